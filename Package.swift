@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The rules of the house, on for every Swift target: warnings are errors, pointers are marked
+/// `unsafe`, imports say who may see them.
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .strictMemorySafety(),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A Swift room and the rooms below it that it may use.
+func room(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, resources: [.copy("Fixtures")], swiftSettings: house)
+}
+
+let package = Package(
+  name: "draft",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "draft", targets: ["DraftCommand"]),
+    .library(name: "Draft", targets: ["Draft"]),
+    .library(name: "DraftCasework", targets: ["DraftCasework"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip",
+      providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    room("DraftLanguage", []),
+    room("DraftWording", []),
+    room("DraftXML", ["CLibXML2"]),
+    room("DraftPackage", ["CLibZip", "DraftXML"]),
+    room("DraftDocx", ["DraftPackage", "DraftXML", "DraftLanguage"]),
+    room("DraftData", ["DraftLanguage", .product(name: "Yams", package: "Yams")]),
+    room("Draft", ["DraftDocx", "DraftWording", "DraftData", "DraftLanguage"]),
+    room("DraftCasework", ["Draft"]),
+    .executableTarget(
+      name: "DraftCommand",
+      dependencies: [
+        "Draft", "DraftCasework",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house),
+    tests("DraftLanguageTests", ["DraftLanguage"]),
+    tests("DraftWordingTests", ["DraftWording"]),
+    tests("DraftXMLTests", ["DraftXML"]),
+    tests("DraftPackageTests", ["DraftPackage"]),
+    tests("DraftDocxTests", ["DraftDocx", "DraftLanguage", "DraftPackage"]),
+    tests("DraftDataTests", ["DraftData", "DraftLanguage"]),
+    tests("DraftTests", ["Draft", "DraftCasework"]),
+    tests("DraftCommandTests", ["DraftCommand"]),
+  ]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct DraftTool: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "draft")
+}
