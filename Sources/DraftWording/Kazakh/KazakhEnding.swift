@@ -22,7 +22,7 @@ public enum KazakhEnding {
     try KazakhCase.check(wanted)
     guard wanted != .nominative || plural else { return Worded(phrase) }
     return KazakhPhrase(phrase).inflected(
-      to: wanted, possessive: possessive, plural: plural, isPerson: false)
+      to: wanted, possessive: possessive, plural: plural, manner: .phrase)
   }
 }
 

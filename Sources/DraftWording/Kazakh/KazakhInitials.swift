@@ -1,5 +1,5 @@
 extension KazakhName {
-  /// A surname with initials: «И. И. Иванов», «Иванов И. И.».
+  /// A surname with initials, before or after it.
   ///
   /// In: the full name in the nominative and the code of a style: `sI` Иванов И.И., `Is`
   /// И.И. Иванов, `s I` and `I s` the same with a no-break space between the initials; any other
@@ -24,12 +24,10 @@ extension KazakhName {
     default:
       throw WordingError(code: "bad-option", message: "no such style of initials: \(style)")
     }
-    var words = name.split { $0.isWhitespace }.map(String.init)
-    guard words.count > 1 else {
-      return try inflect(words.first ?? name, to: grammatical)
-    }
+    var words = name.unicodeScalars.split(whereSeparator: KazakhLetter.isSpace)
+    guard words.count > 1 else { return try inflect(name, to: grammatical) }
     let place = surnamePlace(words)
-    let surname = words.remove(at: place.index)
+    let surname = String(words.remove(at: place.index))
     let initials = words.map(initial).joined(separator: separator)
     var doubts: [Doubt] = []
     if !place.isCertain {
@@ -41,7 +39,7 @@ extension KazakhName {
         initials + DigitGrouping.noBreakSpace + inflected.text, doubts: doubts + inflected.doubts)
     }
     var text = surname + DigitGrouping.noBreakSpace + initials
-    if grammatical != .nominative, let read = words.last {
+    if grammatical != .nominative, let read = words.last.map(String.init) {
       let form = try inflect(read, to: grammatical)
       text += "-" + form.text.dropFirst(read.count)
       doubts.append(Doubt(word: read, form: text, reason: .vowelHarmony))
@@ -51,11 +49,10 @@ extension KazakhName {
 
   /// Which of the words is the surname: three words with the patronymic last or in the middle, or
   /// the word with the ending of a surname; otherwise the first, as in the identity card.
-  private static func surnamePlace(_ words: [String]) -> (index: Int, isCertain: Bool) {
-    let kinds = words.map { word in
-      let scalars = word.unicodeScalars
-      return KazakhWord(in: scalars, upTo: scalars.endIndex).letters
-    }
+  private static func surnamePlace(
+    _ words: [Substring.UnicodeScalarView]
+  ) -> (index: Int, isCertain: Bool) {
+    let kinds = words.map { word in word.map(KazakhLetter.lower) }
     let patronymic = kinds.lastIndex { isAnyPatronymic($0[...]) }
     if words.count > 2, let patronymic {
       if patronymic == words.count - 1 { return (0, true) }
@@ -68,28 +65,47 @@ extension KazakhName {
   }
 
   private static func isAnyPatronymic(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    if isPatronymic(word), word.last == "ы" { return true }
-    for ending in ["ович", "евич", "овна", "евна", "ьич", "инична", "ична"]
-    where KazakhHarmony.ends(word, ending) {
-      return true
+    switch word.last {
+    case "ы": isPatronymic(word)
+    case "ч": KazakhHarmony.ends(word, "вич") || KazakhHarmony.ends(word, "ьич")
+    case "а": KazakhHarmony.ends(word, "вна") || KazakhHarmony.ends(word, "ична")
+    default: false
     }
-    return false
   }
 
   private static func isSurname(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
     guard word.count > 3 else { return false }
-    for ending in [
-      "ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "ская", "цкий", "цкая", "енко", "ын", "ына",
-      "ин", "ина", "тегі",
-    ] where KazakhHarmony.ends(word, ending) {
-      return true
+    switch word.last {
+    case "в":
+      let vowel = word[word.endIndex - 2]
+      return vowel == "о" || vowel == "е" || vowel == "ё"
+    case "а":
+      return KazakhHarmony.ends(word, "ова") || KazakhHarmony.ends(word, "ева")
+        || KazakhHarmony.ends(word, "ёва") || KazakhHarmony.ends(word, "ына")
+        || KazakhHarmony.ends(word, "ина")
+    case "н": return KazakhHarmony.ends(word, "ин") || KazakhHarmony.ends(word, "ын")
+    case "й": return KazakhHarmony.ends(word, "ский") || KazakhHarmony.ends(word, "цкий")
+    case "я": return KazakhHarmony.ends(word, "ская") || KazakhHarmony.ends(word, "цкая")
+    case "о": return KazakhHarmony.ends(word, "енко")
+    case "і": return isPatronymic(word)
+    default: return false
     }
-    return false
   }
 
   /// The initial of a word with its point; of a double name two: Қ.-Ж.
-  private static func initial(_ word: String) -> String {
-    word.split(separator: "-").map { part in part.prefix(1).uppercased() + "." }
-      .joined(separator: "-")
+  private static func initial(_ word: Substring.UnicodeScalarView) -> String {
+    var result = String.UnicodeScalarView()
+    var isFirst = true
+    for letter in word {
+      if letter == "-" {
+        isFirst = true
+        result.append(letter)
+      } else if isFirst {
+        isFirst = false
+        result.append(KazakhLetter.upper(letter))
+        result.append(".")
+      }
+    }
+    return String(result)
   }
 }

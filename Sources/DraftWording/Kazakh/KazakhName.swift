@@ -16,7 +16,7 @@ public enum KazakhName {
     try KazakhCase.check(wanted)
     guard wanted != .nominative else { return Worded(name) }
     return KazakhPhrase(name).inflected(
-      to: wanted, possessive: nil, plural: false, isPerson: true)
+      to: wanted, possessive: nil, plural: false, manner: .person)
   }
 
   /// True for -ұлы and -қызы, also as the Russian alphabet writes them and as words apart, and for

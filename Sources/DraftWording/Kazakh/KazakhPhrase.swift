@@ -5,6 +5,17 @@ struct KazakhPhrase {
   /// Where the ending goes, before any letter falls out.
   private let end: String.Index
 
+  /// What kind of phrase it is.
+  enum Manner: Sendable {
+    /// Words of the language.
+    case phrase
+    /// The name of a person: no letter falls out, capitals are not an abbreviation, of the
+    /// possessives only the patronymic is looked for.
+    case person
+    /// The inside of quotes: no letter falls out, capitals are not an abbreviation.
+    case title
+  }
+
   /// Finds the place of the ending: before spaces, marks and a closing bracket at the end.
   init(_ text: String) {
     self.text = text
@@ -49,10 +60,9 @@ struct KazakhPhrase {
     return nil
   }
 
-  /// The phrase with the ending; `isPerson` says that it is the name of a person, where no letter
-  /// falls out and capitals are not an abbreviation.
+  /// The phrase with the ending.
   func inflected(
-    to wanted: GrammaticalCase, possessive: Bool?, plural: Bool, isPerson: Bool
+    to wanted: GrammaticalCase, possessive: Bool?, plural: Bool, manner: Manner
   ) -> Worded {
     guard end > scalars.startIndex else { return Worded(text) }
     let last = scalars[scalars.index(before: end)]
@@ -64,29 +74,29 @@ struct KazakhPhrase {
       return quoted(wanted, possessive: possessive, plural: plural)
     }
     if KazakhLetter.isLatin(last), !wordIsMixed { return unchanged(.notCyrillic) }
-    guard KazakhLetter.isCyrillic(last) || last == "i" || last.value == 0x0306
-      || last.value == 0x0308
-    else { return unchanged(.unknownEnding) }
+    guard Self.isLetter(last) else { return unchanged(.unknownEnding) }
     let word = KazakhWord(in: scalars, upTo: end)
     if word.letters.isEmpty { return unchanged(.unknownEnding) }
-    if !isPerson, word.isAbbreviation(inCapitals: { self.isInCapitals(besides: word) }) {
+    if manner == .phrase, word.isAbbreviation(inCapitals: { self.isInCapitals(besides: word) }) {
       return abbreviation(word, wanted, possessive: possessive, plural: plural)
     }
-    return plain(word, wanted, possessive: possessive, plural: plural, isPerson: isPerson)
+    return plain(word, wanted, possessive: possessive, plural: plural, manner: manner)
+  }
+
+  /// A Cyrillic letter, the Latin i that stands for one, or a mark over a letter.
+  private static func isLetter(_ letter: Unicode.Scalar) -> Bool {
+    KazakhLetter.isCyrillic(letter) || letter == "i" || letter == "\u{306}" || letter == "\u{308}"
   }
 
   // MARK: Words
 
   private func plain(
-    _ word: KazakhWord, _ wanted: GrammaticalCase, possessive: Bool?, plural: Bool, isPerson: Bool
+    _ word: KazakhWord, _ wanted: GrammaticalCase, possessive: Bool?, plural: Bool, manner: Manner
   ) -> Worded {
     let letters = word.letters[...]
-    let inPhrase = word.start > scalars.startIndex
     let isPossessive =
       KazakhPossessive.canBe(letters)
-      && (possessive ?? (isPerson ? false : KazakhPossessive.isCertain(letters, inPhrase: inPhrase))
-        || isPerson && possessive == nil && KazakhName.isPatronymic(letters)
-        || possessive == nil && word.isCapitalised && KazakhName.isPatronymic(letters))
+      && (possessive ?? isSurelyPossessive(word, manner: manner))
     if isPossessive {
       return owned(word, wanted, plural: plural)
     }
@@ -99,10 +109,17 @@ struct KazakhPhrase {
     }
     guard
       let stem = KazakhStem(
-        word: letters, isName: word.isCapitalised, keepsLetters: isPerson)
+        word: letters, isName: word.isCapitalised, keepsLetters: manner != .phrase)
     else { return unchanged(.unknownEnding) }
     return joined(
       stem, stem.ending(wanted, plural: plural), hyphen: false, capitals: word.isAllCapitals)
+  }
+
+  private func isSurelyPossessive(_ word: KazakhWord, manner: Manner) -> Bool {
+    let letters = word.letters[...]
+    if manner == .person || word.isCapitalised, KazakhName.isPatronymic(letters) { return true }
+    return manner != .person
+      && KazakhPossessive.isCertain(letters, inPhrase: word.start > scalars.startIndex)
   }
 
   /// A word in the possessive; its plural is that of the stem: қаласы → қалалары.
@@ -219,12 +236,12 @@ struct KazakhPhrase {
       }
       inner = before
     }
-    let content = KazakhPhrase(String(text[..<inner]))
+    let bare = KazakhPhrase(String(text[..<inner]))
+    let content = KazakhPhrase(String(bare.text[..<bare.end]))
     let word = KazakhWord(in: content.scalars, upTo: content.end)
-    let hasVowel = word.letters.contains { KazakhLetter.isVowel($0) }
-    let isPerson = word.letters.count > 2 && hasVowel
+    let isRead = word.letters.count > 2 && word.letters.contains { KazakhLetter.isVowel($0) }
     let inside = content.inflected(
-      to: wanted, possessive: possessive, plural: plural, isPerson: isPerson)
+      to: wanted, possessive: possessive, plural: plural, manner: isRead ? .title : .phrase)
     if let doubt = inside.doubts.first, doubt.reason != .vowelHarmony {
       return unchanged(doubt.reason)
     }

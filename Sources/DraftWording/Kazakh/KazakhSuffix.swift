@@ -1,7 +1,9 @@
 /// The endings themselves, chosen by row and class.
 enum KazakhSuffix {
-  /// The ending of a plain stem. After ә the endings with а are back although those with ы are
-  /// front: кінәнің, кінәні, but кінәға, кінәда, кінәдан.
+  /// The ending of a plain stem.
+  ///
+  /// After ә (`afterOpenFront`) the endings with а are back although those with ы are front:
+  /// кінәнің, кінәні, but кінәға, кінәда, кінәдан.
   static func plain(
     _ wanted: GrammaticalCase, row: KazakhRow, closing: KazakhClosing, afterOpenFront: Bool = false
   ) -> String {
