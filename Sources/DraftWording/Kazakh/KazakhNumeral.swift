@@ -71,10 +71,11 @@ public enum KazakhNumeral {
     let hundreds = Int(group / 100)
     let tens = Int(group / 10 % 10)
     let units = Int(group % 10)
-    if hundreds > 1 || hundreds == 1 && style == .full {
-      word(Self.units[hundreds], isFirst: &isFirst, to: &result)
+    if hundreds == 1, style != .full {
+      word("жүз", isFirst: &isFirst, to: &result)
+    } else if hundreds > 0 {
+      word(Self.hundreds[hundreds], isFirst: &isFirst, to: &result)
     }
-    if hundreds > 0 { word("жүз", isFirst: &isFirst, to: &result) }
     if tens > 0 { word(Self.tens[tens], isFirst: &isFirst, to: &result) }
     if units > 0 { word(Self.units[units], isFirst: &isFirst, to: &result) }
   }
@@ -121,6 +122,12 @@ public enum KazakhNumeral {
   /// The tens.
   static let tens = [
     "", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан",
+  ]
+
+  /// The hundreds of the full style.
+  static let hundreds = [
+    "", "бір жүз", "екі жүз", "үш жүз", "төрт жүз", "бес жүз", "алты жүз", "жеті жүз", "сегіз жүз",
+    "тоғыз жүз",
   ]
 
   /// The names of the powers of a thousand.
