@@ -133,7 +133,7 @@ extension JSONFault {
       Message(
         en: "this is one half of a character without the other",
         ru: "это половина знака без второй половины",
-        kk: "бұл таңбаның екінші жартысы жоқ")
+        kk: "бұл — таңбаның жартысы ғана, екінші жартысы жоқ")
     }
   }
 }

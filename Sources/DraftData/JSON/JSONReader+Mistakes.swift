@@ -5,7 +5,9 @@ extension JSONReader {
     let word = wordCount(at: index)
     switch current {
     case 0x2C, 0x5D, 0x7D, 0x3A: return JSONFault(.missingValue, at: index)
-    case 0x2B, 0x2E: return JSONFault(.malformedNumber, at: index, count: max(1, word))
+    case 0x2B, 0x2E:
+      let rest = wordCount(at: index + 1)
+      return JSONFault(.malformedNumber, at: index, count: 1 + rest)
     default: break
     }
     if let fault = foreignSyntax() { return fault }
@@ -37,7 +39,9 @@ extension JSONReader {
       return JSONFault(.wrongBracket(opened: opened), at: index)
     }
     if byte == 0x3A, closing == 0x5D { return JSONFault(.keyInList, at: index) }
-    return JSONFault(.missingComma(afterString: previousByte == 0x22 && byte != 0x22), at: index)
+    let afterString = previousByte == 0x22 && byte != 0x22
+    return JSONFault(
+      .missingComma(afterString: afterString), at: index, count: characterCount())
   }
 
   /// Single quotes, typographic quotes and comments, which JSON does not know.
@@ -77,7 +81,7 @@ extension JSONReader {
   }
 
   /// How many bytes the character at the place has; at least one.
-  private func characterCount() -> Int {
+  func characterCount() -> Int {
     var end = index + 1
     while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
     return max(1, min(end, bytes.count) - index)

@@ -29,9 +29,9 @@ struct JSONReader {
       value = try readAll()
     } catch {
       found.append(error.diagnostic(in: text))
-      throw Diagnostics(found)
+      throw Diagnostics(found.inOrder)
     }
-    guard found.isEmpty else { throw Diagnostics(found) }
+    guard found.isEmpty else { throw Diagnostics(found.inOrder) }
     guard case .object(let root) = value else {
       throw Diagnostics([DataFault.topLevel(at: text.place(start..<(start + 1)))])
     }
@@ -45,7 +45,8 @@ struct JSONReader {
     let value = try readValue()
     skipSpace()
     if index < bytes.count {
-      throw JSONFault(bytes[index] == 0x7B ? .severalValues : .textAfterEnd, at: index)
+      let kind: JSONFault.Kind = bytes[index] == 0x7B ? .severalValues : .textAfterEnd
+      throw JSONFault(kind, at: index, count: characterCount())
     }
     return value
   }
@@ -102,7 +103,7 @@ struct JSONReader {
         skipSpace()
         guard current == 0x3A else {
           if index == bytes.count { throw JSONFault(.endOfFile(opened: start), at: index) }
-          throw JSONFault(.missingColon, at: index)
+          throw JSONFault(.missingColon, at: index, count: characterCount())
         }
         index += 1
         skipSpace()

@@ -74,9 +74,9 @@ enum DataFault {
     Diagnostic(
       code: "number-too-long",
       Message(
-        en: "the number has more than 38 digits",
-        ru: "в числе больше 38 цифр",
-        kk: "санда 38-ден көп цифр бар"),
+        en: "the number is too long: 38 digits are the most",
+        ru: "число слишком длинное: самое большее 38 цифр",
+        kk: "сан тым ұзын: ең көбі 38 цифр"),
       at: place,
       hints: [
         Message(
@@ -84,5 +84,15 @@ enum DataFault {
           ru: "если это счёт или код, возьмите его в кавычки",
           kk: "бұл шот не код болса, тырнақшаға алыңыз")
       ])
+  }
+}
+
+extension [Diagnostic] {
+  /// From the top of the file to its end.
+  var inOrder: [Diagnostic] {
+    sorted { left, right in
+      guard let left = left.place, let right = right.place else { return false }
+      return (left.line, left.column) < (right.line, right.column)
+    }
   }
 }
