@@ -96,6 +96,17 @@ import Testing
     }
   }
 
+  @Test(arguments: KazakhNumeral.Style.allCases)
+  func everyStyleReadsBack(_ style: KazakhNumeral.Style) {
+    var number = 1
+    while number < 1_000_000_000_000 {
+      let words = KazakhNumeral.cardinal(number, style: style)
+      #expect(FigureAudit.audit("\(number) (\(words)) теңге").isEmpty, "\(number) \(words)")
+      #expect(FigureAudit.audit("\(number + 1) (\(words)) теңге").count == 1)
+      number += number / 37 + 1
+    }
+  }
+
   @Test func everyRussianNumberReadsBack() throws {
     for name in ["ru_numbers", "money", "ru_plural"] {
       for row in KkRows.load(name, language: "ru") where row.features["group"] != "ordinal" {
