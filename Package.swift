@@ -41,10 +41,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     room("DraftLanguage", []),
     room("DraftWording", []),
     room("DraftXML", ["CLibXML2"]),
-    room("DraftPackage", ["CLibZip", "DraftXML"]),
+    room("DraftPackage", ["CLibZip", "CZlib", "DraftXML"]),
     room("DraftDocx", ["DraftPackage", "DraftXML", "DraftLanguage"]),
     room("DraftData", ["DraftLanguage", .product(name: "Yams", package: "Yams")]),
     room("Draft", ["DraftDocx", "DraftWording", "DraftData", "DraftLanguage"]),

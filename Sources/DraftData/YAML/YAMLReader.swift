@@ -1,0 +1,144 @@
+internal import DraftLanguage
+internal import Yams
+
+/// Reads YAML text into values. The grammar is Yams' (libyaml); what plain words mean is decided
+/// in ``YAMLScalar``, so that no code, date or account number turns into something else.
+struct YAMLReader {
+  /// Reading cannot go on; the reason is among the errors found.
+  private struct Stop: Error {}
+
+  private let text: DataText
+  private let limits: DataLimits
+  private let lines: YAMLLines
+  private var nodes = 0
+  private var found: [Diagnostic] = []
+
+  init(_ text: DataText, limits: DataLimits) {
+    self.text = text
+    self.limits = limits
+    lines = YAMLLines(text)
+  }
+
+  /// Reads the whole file, whose top level must be a mapping.
+  mutating func readFile() throws(Diagnostics) -> ObjectValue {
+    guard let node = try YAMLReader.compose(text) else {
+      throw Diagnostics([DataFault.empty(text)])
+    }
+    var value = Value.null
+    do throws(Stop) { value = try read(node, depth: 0) } catch {}
+    if case .object(let root) = value, found.isEmpty { return root }
+    if found.isEmpty {
+      if case .null = value { throw Diagnostics([DataFault.empty(text)]) }
+      found.append(DataFault.topLevel(at: text.place(lines.range(of: node))))
+    }
+    throw Diagnostics(found.inOrder)
+  }
+
+  /// The tree of nodes with their marks; nil for a file without any.
+  static func compose(_ text: DataText) throws(Diagnostics) -> Yams.Node? {
+    if let refusal = YAMLGuard.refusal(of: text) { throw Diagnostics([refusal]) }
+    do {
+      let source = text.string(text.start..<text.bytes.count)
+      return try Yams.Parser(yaml: source, resolver: .basic, encoding: .utf8).singleRoot()
+    } catch let error as YamlError {
+      throw Diagnostics([YAMLFault(error, in: text).diagnostic])
+    } catch {
+      throw Diagnostics([YAMLFault(in: text).diagnostic])
+    }
+  }
+
+  private mutating func read(_ node: Yams.Node, depth: Int) throws(Stop) -> Value {
+    nodes += 1
+    if nodes > limits.nodes { try stop(DataFault.tooMany(limits.nodes, at: place(node))) }
+    if depth > limits.depth { try stop(DataFault.tooDeep(limits.depth, at: place(node))) }
+    switch node {
+    case .scalar(let scalar): return try read(scalar, node)
+    case .sequence(let sequence):
+      try check(sequence.tag.description, allowed: "seq", of: node)
+      var items: [Value] = []
+      items.reserveCapacity(sequence.count)
+      for item in sequence { items.append(try read(item, depth: depth + 1)) }
+      return .list(items)
+    case .mapping(let mapping):
+      try check(mapping.tag.description, allowed: "map", of: node)
+      return .object(try read(mapping, depth: depth))
+    case .alias: return .null
+    }
+  }
+
+  private mutating func read(_ mapping: Yams.Node.Mapping, depth: Int) throws(Stop) -> ObjectValue {
+    var pairs: [(key: String, value: Value)] = []
+    var inherited: [(key: String, value: Value)] = []
+    pairs.reserveCapacity(mapping.count)
+    for (key, value) in mapping {
+      if YAMLScalar.isMerge(key) {
+        let value = try read(value, depth: depth + 1)
+        guard let more = YAMLReader.mergeable(value) else {
+          try report(YAMLFault.badMerge(at: place(key)))
+          continue
+        }
+        inherited += more
+      } else if let name = YAMLScalar.key(key) {
+        pairs.append((name, try read(value, depth: depth + 1)))
+      } else {
+        try report(YAMLFault.unusableKey(at: place(key), isTemplateTag: lines.isTemplateTag(key)))
+      }
+    }
+    if inherited.isEmpty { return ObjectValue(pairs) }
+    let own = ObjectValue(pairs)
+    // Of several mappings merged, the first that has a key wins; `ObjectValue` lets the last win.
+    let below = ObjectValue(inherited.reversed())
+    let missing = zip(below.keys, below.values).filter { own[$0.0] == nil }
+    return ObjectValue(missing.reversed().map { (key: $0.0, value: $0.1) } + pairs)
+  }
+
+  /// The pairs that `<<` brings in: of one mapping or of a list of them, the first having priority.
+  private static func mergeable(_ value: Value) -> [(key: String, value: Value)]? {
+    switch value {
+    case .object(let object):
+      return zip(object.keys, object.values).map { (key: $0.0, value: $0.1) }
+    case .list(let list):
+      var pairs: [(key: String, value: Value)] = []
+      for item in list {
+        guard case .object = item, let more = mergeable(item) else { return nil }
+        pairs += more
+      }
+      return pairs
+    default: return nil
+    }
+  }
+
+  private mutating func read(
+    _ scalar: Yams.Node.Scalar, _ node: Yams.Node
+  ) throws(Stop) -> Value {
+    try check(scalar.tag.description, allowed: "str", of: node)
+    guard scalar.style == .plain, scalar.tag.description.isEmpty else {
+      return .string(scalar.string)
+    }
+    switch YAMLScalar.meaning(of: scalar.string) {
+    case .value(let value): return value
+    case .ambiguous:
+      try report(YAMLFault.ambiguousWord(scalar.string, at: place(node)))
+    case .tooLong:
+      try report(DataFault.numberTooLong(at: place(node)))
+    }
+    return .null
+  }
+
+  private mutating func check(_ tag: String, allowed: String, of node: Yams.Node) throws(Stop) {
+    if tag.isEmpty || tag == "!" || tag == "tag:yaml.org,2002:" + allowed { return }
+    try report(YAMLFault.tag(at: text.place(lines.firstWord(of: node))))
+  }
+
+  private func place(_ node: Yams.Node) -> Place { text.place(lines.range(of: node)) }
+
+  private mutating func report(_ diagnostic: Diagnostic) throws(Stop) {
+    found.append(diagnostic)
+    if found.count >= DataFault.most { throw Stop() }
+  }
+
+  private mutating func stop(_ diagnostic: Diagnostic) throws(Stop) {
+    found.append(diagnostic)
+    throw Stop()
+  }
+}

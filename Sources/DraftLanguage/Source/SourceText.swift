@@ -1,0 +1,87 @@
+/// The text of a template as its author reads it: a text file, or the paragraphs of one part of a
+/// DOCX, one a line. All spans of tokens, syntax and programs are byte ranges of ``text``.
+public struct SourceText: Sendable {
+  /// A piece of hidden text that stands for a tag of the author's; see ``append(hidden:standingFor:)``.
+  struct Hidden: Sendable {
+    var span: Range<Int>
+    var origin: Range<Int>
+  }
+
+  /// The file, by the name the caller gave it.
+  public let file: String?
+  /// The part of a DOCX in plain words; nil for a text file.
+  public let part: String?
+  /// UTF-8. In a DOCX part each paragraph ends with a line feed and holds no other.
+  public private(set) var text: [UInt8]
+  /// The offset at which each line or paragraph starts, ascending.
+  public private(set) var lineStarts: [Int]
+  /// The language of each line, parallel to `lineStarts`; empty when all are neutral.
+  public var lineLanguages: [String?]
+  private var hidden: [Hidden] = []
+  private let visibleEnd: Int
+
+  /// A source of `text`; lines are found at line feeds.
+  public init(_ text: [UInt8], file: String? = nil, part: String? = nil) {
+    self.text = text
+    self.file = file
+    self.part = part
+    var starts = [0]
+    for (index, byte) in text.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    lineStarts = starts
+    lineLanguages = []
+    visibleEnd = text.count
+  }
+
+  /// Adds an expression that no author wrote and that stands for the tag at `origin`, for example
+  /// the loop test behind `{% vm %}`; diagnostics about it point at `origin`.
+  ///
+  /// - Returns: the span of the hidden text.
+  public mutating func append(hidden expression: String, standingFor origin: Range<Int>)
+    -> Range<Int>
+  {
+    let span = text.count..<(text.count + expression.utf8.count)
+    text.append(contentsOf: expression.utf8)
+    hidden.append(Hidden(span: span, origin: origin))
+    return span
+  }
+
+  /// The text of a span; bytes that are no UTF-8 are repaired.
+  public func string(_ span: Range<Int>) -> String {
+    String(decoding: text[span], as: UTF8.self)
+  }
+
+  /// The place of a span as a person finds it: line, column, and the line's text.
+  public func place(_ span: Range<Int>) -> Place {
+    var span = span
+    if span.lowerBound >= visibleEnd,
+      let stand = hidden.first(where: {
+        $0.span.lowerBound <= span.lowerBound && span.upperBound <= $0.span.upperBound
+      })
+    {
+      span = stand.origin
+    }
+    let line = lineIndex(of: span.lowerBound)
+    let start = lineStarts[line]
+    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : visibleEnd
+    while end > start, text[end - 1] == 0x0A || text[end - 1] == 0x0D { end -= 1 }
+    let lower = min(max(span.lowerBound, start), end)
+    let upper = min(max(span.upperBound, lower), end)
+    let before = string(start..<lower).count
+    let within = string(lower..<upper).count
+    return Place(
+      file: file, part: part, line: line + 1, column: before + 1,
+      language: line < lineLanguages.count ? lineLanguages[line] : nil,
+      text: string(start..<end), highlight: before..<(before + within))
+  }
+
+  /// The index of the line that holds an offset, by binary search.
+  public func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,90 @@
+private import CZlib
+
+/// CRC-32 as zip has it.
+enum Checksum {
+  /// The checksum of bytes.
+  static func crc32(_ bytes: [UInt8]) -> UInt32 {
+    unsafe bytes.withUnsafeBufferPointer { buffer in
+      unsafe UInt32(
+        truncatingIfNeeded: crc32_z(0, buffer.baseAddress, buffer.count))
+    }
+  }
+}
+
+/// Unpacks deflated entries.
+enum Inflater {
+  /// The unpacked bytes of a deflated range, which must be exactly `size` of them.
+  static func inflate(
+    _ bytes: [UInt8], in range: Range<Int>, size: Int, entry: String
+  ) throws(PackageError) -> [UInt8] {
+    guard range.count < Int(UInt32.max), size < Int(UInt32.max) else {
+      throw PackageError(.entryTooLarge, entry: entry, "the entry has more than 4 GiB")
+    }
+    // One byte more than needed: data that run on past their size then show themselves.
+    let capacity = size + 1
+    var isWhole = false
+    let unpacked = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
+      count = unsafe bytes.withUnsafeBufferPointer { input in
+        var stream = unsafe z_stream()
+        guard unsafe draft_inflate_init(&stream) == Z_OK else { return 0 }
+        defer { unsafe inflateEnd(&stream) }
+        unsafe stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress).map {
+          unsafe $0 + range.lowerBound
+        }
+        unsafe stream.avail_in = UInt32(range.count)
+        unsafe stream.next_out = output.baseAddress
+        unsafe stream.avail_out = UInt32(capacity)
+        let result = unsafe CZlib.inflate(&stream, Z_FINISH)
+        let made = unsafe capacity - Int(stream.avail_out)
+        isWhole = unsafe result == Z_STREAM_END && made == size && stream.avail_in == 0
+        return made
+      }
+    }
+    guard isWhole else {
+      throw PackageError(
+        .corruptData, entry: entry, "the compressed data are damaged or not of the size they claim")
+    }
+    return unpacked
+  }
+}
+
+/// Deflates parts one after the other with one stream, which keeps its 256 KiB of memory between them.
+@safe struct Deflater: ~Copyable {
+  private let stream: UnsafeMutablePointer<z_stream>
+
+  /// A deflater of a level from 1 to 9; nil when there is no memory for it.
+  init?(level: Int) {
+    unsafe stream = .allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
+    guard unsafe draft_deflate_init(stream, Int32(level)) == Z_OK else {
+      unsafe stream.deallocate()
+      return nil
+    }
+  }
+
+  deinit {
+    unsafe deflateEnd(stream)
+    unsafe stream.deallocate()
+  }
+
+  /// Appends the deflated bytes to `out`; false when zlib fails, which leaves `out` as it was.
+  func deflate(_ bytes: [UInt8], into out: inout [UInt8]) -> Bool {
+    guard bytes.count < Int(UInt32.max) else { return false }
+    let start = out.count
+    let bound = unsafe Int(deflateBound(stream, UInt(bytes.count)))
+    guard bound < Int(UInt32.max), unsafe deflateReset(stream) == Z_OK else { return false }
+    out.append(contentsOf: repeatElement(0, count: bound))
+    let isWhole = unsafe out.withUnsafeMutableBufferPointer { output in
+      unsafe bytes.withUnsafeBufferPointer { input in
+        unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+        unsafe stream.pointee.avail_in = UInt32(input.count)
+        unsafe stream.pointee.next_out = output.baseAddress.map { unsafe $0 + start }
+        unsafe stream.pointee.avail_out = UInt32(bound)
+        return unsafe CZlib.deflate(stream, Z_FINISH) == Z_STREAM_END
+      }
+    }
+    let made = unsafe bound - Int(stream.pointee.avail_out)
+    out.removeLast(out.count - start - (isWhole ? made : 0))
+    return isWhole
+  }
+}

@@ -1,0 +1,39 @@
+/// The gender of nouns in -ь, which the ending leaves open.
+enum RussianNounGender {
+  /// The gender of a noun in -ь, in small letters without ё, that the lexicon does not list;
+  /// `certain` is false when only the greater number of feminine nouns speaks.
+  static func ofSoft(_ lemma: String) -> (gender: Gender, certain: Bool) {
+    if lemma.hasSuffix("тель") {
+      return feminineTel.containsEnd(of: lemma) ? (.feminine, true) : (.masculine, true)
+    }
+    if lemma.hasSuffix("ость") || lemma.hasSuffix("есть") || lemma.hasSuffix("знь") {
+      return (.feminine, true)
+    }
+    switch lemma.dropLast().last {
+    case "ж", "ш", "ч", "щ": return (.feminine, true)
+    default: break
+    }
+    if feminine.containsEnd(of: lemma) { return (.feminine, true) }
+    if lemma.hasSuffix("арь") || lemma.hasSuffix("ень") { return (.masculine, true) }
+    return (.feminine, false)
+  }
+
+  private static let feminineTel = RussianWordList(
+    "обитель добродетель артель метель постель мантель пастель капитель канитель")
+  private static let feminine = RussianWordList(
+    """
+    степень тень лень мишень осень сирень мигрень голень ступень сажень деревень хрень
+    печать площадь запись подпись опись надпись перепись роспись пропись летопись живопись рукопись
+    выпись связь кровь морковь любовь церковь бровь обувь ветвь очередь тетрадь лошадь прядь сельдь
+    медь грудь цель модель мебель отрасль область власть часть честь страсть пасть снасть сласть
+    жесть весть повесть совесть месть лесть шерсть смерть четверть память нефть роль соль боль моль
+    вакансроль пыль быль постель пристань дань брань грань ткань длань гортань казань рань сталь
+    деталь медаль магистраль спираль мораль вертикаль горизонталь педаль печаль эмаль шаль даль
+    акварель параллель вермишель дверь степь цепь крепь скорбь дробь прорубь рябь зыбь глубь резь
+    смесь высь ось весь рысь спесь кисть горсть трость кость гость ладонь жизнь боязнь казнь болезнь
+    тушь сеть медь плеть треть смерть ртуть нить прыть суть жуть муть лазурь дурь хворь
+    ширь мать дочь ночь кровать рать стать гладь кладь гарь утварь тварь киноварь сажень ярь
+    азбуковедь исповедь проповедь заповедь ведомость подать стоимость
+    устойчив прибыль убыль прорубь поступь топь нефтедобыч вонь ненависть зависть новь
+    """)
+}

@@ -1,0 +1,32 @@
+/// Persons named by nouns in -а and -я.
+enum RussianNounPersons {
+  /// Whether a noun in -а or -я (small letters, without ё) names a man or an office: «судья»,
+  /// «глава».
+  static func isMan(_ lemma: String) -> Bool { men.containsEnd(of: lemma) }
+
+  /// Whether a noun names a woman, so that its accusative plural equals the genitive.
+  static func isWoman(_ lemma: String) -> Bool {
+    women.contains(lemma) || womenEndings.contains { lemma.hasSuffix($0) }
+  }
+
+  /// Whether a noun whose stem ends in ж ш ч щ ц stresses its endings: «душой», but «встречей».
+  static func stressesEnding(_ lemma: String) -> Bool { stressed.contains(lemma) }
+
+  private static let men = RussianWordList(
+    """
+    судья глава коллега староста мужчина юноша папа дядя убийца воевода старшина дедушка тамада
+    вельможа слуга юнга паша мулла воротила левша правша ханжа владыка
+    """)
+  private static let women = RussianWordList(
+    """
+    женщина девушка бабушка жена вдова сестра тетя мама дочка девочка внучка племянница невеста
+    теща свекровь невестка сноха няня дама хозяйка гражданка актриса директриса балерина королева
+    героиня княгиня монахиня медсестра заложница
+    акушерка сиделка доярка швея фея птица корова лошадь овца коза свинья собака кошка рыба пчела
+    """)
+  private static let womenEndings = [
+    "тельница", "чица", "щица", "истка", "ентка", "антка", "янка", "есса",
+  ]
+  private static let stressed = RussianWordList(
+    "душа межа вожжа паша левша лапша парша свеча алыча парча каланча ханжа овца пыльца")
+}

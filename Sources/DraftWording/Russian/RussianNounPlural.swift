@@ -1,0 +1,77 @@
+/// Plural forms that a singular does not show at once.
+enum RussianNounPlural {
+  /// The dative, instrumental or prepositional plural on -а- or -я-, from the nominative plural.
+  static func oblique(_ nominative: String, _ ending: String) -> String {
+    let stem = nominative.dropLast()
+    let hard: Bool
+    switch nominative.last {
+    case "а", "ы": hard = true
+    case "и": hard = "гкхжшчщ".contains(stem.last ?? " ")
+    case "е": hard = true
+    default: hard = false
+    }
+    return stem + (hard ? "а" : "я") + ending
+  }
+
+  /// «Гражданин» → «граждане», «граждан».
+  static func person(_ word: String, _ lemma: String) -> (nominative: String, genitive: String)? {
+    if lemma.hasSuffix("анин") || lemma.hasSuffix("янин") {
+      return (word.dropLast(2) + "е", String(word.dropLast(2)))
+    }
+    if lemma.hasSuffix("енок"), lemma.count > 6 {
+      return (word.dropLast(4) + "ята", word.dropLast(4) + "ят")
+    }
+    return nil
+  }
+
+  /// Whether a masculine noun has the stressed plural in -а: «паспорта».
+  static func takesA(_ lemma: String) -> Bool { stressedA.contains(lemma) }
+
+  /// The genitive plural without an ending, of a stem before -а or -о: «ставк» → «ставок».
+  static func bare(_ stem: String) -> String {
+    guard let last = stem.last, let before = stem.dropLast().last else { return stem }
+    let root = stem.dropLast()
+    switch last {
+    case "к":
+      if "жшчщ".contains(before) { return root + "ек" }
+      if before == "й" || before == "ь" { return root.dropLast() + "ек" }
+      return isVowel(before) ? stem : root + "ок"
+    case "ц":
+      if before == "ь" { return root.dropLast() + "ец" }
+      return isVowel(before) || before == "щ" ? stem : root + "ец"
+    case "б" where "дсзт".contains(root.dropLast().last ?? " ") && before == "ь":
+      return root.dropLast() + "еб"
+    case "н" where "жчш".contains(before): return root + "ен"
+    case "л" where before == "с": return root + "ел"
+    default: return stem
+    }
+  }
+
+  /// The genitive plural of a stem before -я: «недел» → «недель», «пекарн» → «пекарен», «стать» →
+  /// «статей», «иде» → «идей».
+  static func bareSoft(_ stem: String) -> String {
+    guard let last = stem.last, let before = stem.dropLast().last else { return stem + "ь" }
+    let root = stem.dropLast()
+    if last == "ь" { return root + "ий" }
+    if isVowel(last) { return stem + "й" }
+    if isVowel(before) { return stem + "ь" }
+    switch last {
+    case "н":
+      if before == "ь" || before == "й" { return root.dropLast() + "ен" }
+      return root + "ен"
+    case "л": return root + "ель"
+    default: return stem + "ей"
+    }
+  }
+
+  static func isVowel(_ letter: Character) -> Bool { "аеёиоуыэюя".contains(letter) }
+
+  private static let stressedA = RussianWordList(
+    """
+    директор профессор доктор мастер адрес паспорт номер том город поезд дом отпуск тормоз катер
+    повар сторож фельдшер кондуктор инспектор ордер округ остров лес берег вечер глаз голос
+    корпус пояс пропуск рукав сорт холод цвет череп шелк юнкер хутор погреб провод купол колокол
+    бок век край луг мех снег стог терем тетерев китель кузов невод обшлаг окорок отруб парус
+    перепел потроха стан холст желоб закром кивер доктор шулер
+    """)
+}

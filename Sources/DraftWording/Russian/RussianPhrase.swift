@@ -1,0 +1,105 @@
+/// Positions, legal noun phrases and names of organisations in Russian.
+public enum RussianPhrase {
+  /// A phrase in a case: «генеральный директор» → «генерального директора».
+  ///
+  /// The input is in the nominative. Its modifiers and head decline, all after the head stays
+  /// («председатель правления» → «председателю правления»), so do abbreviations («и.о. директора»)
+  /// and what stands in quotes. A participle or adjective without a noun that it agrees with is the
+  /// head («заведующий складом»). Coordinated heads decline each («истец и ответчик»). `plural` says
+  /// that the phrase is in the plural («персональные данные»); `gender` tells the gender of a head
+  /// that its ending leaves open (a noun in -ь, a foreign word). The accusative of persons equals
+  /// the genitive, that of things the nominative.
+  ///
+  /// A doubt is recorded for a head without Cyrillic letters, with an ending that no rule knows, or
+  /// in -ь with a gender that had to be guessed. A case that Russian lacks is the error
+  /// `unknown-case`.
+  public static func inflect(
+    _ phrase: String, to grammatical: GrammaticalCase, plural: Bool = false,
+    gender: Gender? = nil
+  ) throws(WordingError) -> Worded {
+    let russian = try RussianNounCase(grammatical)
+    let reading = RussianPhraseReading(phrase, plural: plural, gender: gender)
+    if russian == .nominative { return Worded(phrase, doubts: reading.doubts) }
+    return reading.render { group in
+      RussianPhraseReading.Form(head: russian, modifiers: russian, plural: group.gender == nil)
+    }
+  }
+}
+
+extension RussianPhraseReading {
+  /// The case and number in which a group is printed.
+  struct Form {
+    var head: RussianNounCase
+    var modifiers: RussianNounCase
+    /// Whether the head is in the plural.
+    var plural: Bool
+    /// Whether the modifiers are, when they differ («два рабочих дня»).
+    var pluralModifiers: Bool?
+  }
+
+  /// Prints the phrase, each group in the form that is asked for it.
+  func render(_ form: (Group) -> Form) -> Worded {
+    var text = ""
+    var doubts = doubts
+    for token in tokens {
+      text += token.lead
+      switch token.role {
+      case .fixed: text += token.core
+      case .modifier(let group):
+        let form = form(groups[group])
+        let target = target(groups[group], form)
+        let lower = RussianAdjective.decline(nominative: token.lower, form.modifiers, target)
+        text += Self.restoringCase(of: token.core, in: lower ?? token.lower)
+      case .ordinal(let group, let number):
+        let form = form(groups[group])
+        text += ordinal(number, form.modifiers, target(groups[group], form))
+      case .head(let group):
+        let head = groups[group].head
+        let form = form(groups[group])
+        let lower = head.form(form.head, plural: form.plural)
+        let printed = Self.restoringCase(of: token.core, in: lower)
+        if !head.certain { doubts.append(doubt(token, printed)) }
+        text += printed
+      }
+      text += token.trail
+      text += token.space
+    }
+    return Worded(text, doubts: doubts)
+  }
+
+  private func target(_ group: Group, _ form: Form) -> RussianAdjective.Target {
+    let plural = form.pluralModifiers ?? form.plural
+    return RussianAdjective.Target(
+      gender: plural ? nil : group.gender, animate: group.head.animate)
+  }
+
+  private func ordinal(
+    _ number: Int, _ russian: RussianNounCase, _ target: RussianAdjective.Target
+  ) -> String {
+    var words = ""
+    RussianNumeral.appendOrdinal(
+      number, target.gender, russian, animate: target.animate, to: &words)
+    return RussianNumeral.digits(number, ending: words)
+  }
+
+  private func doubt(_ token: Token, _ printed: String) -> Doubt {
+    let soft = token.lower.hasSuffix("ь")
+    return Doubt(
+      word: token.core, form: printed, reason: soft ? .undecidedGender : .unknownEnding)
+  }
+
+  /// Puts the capitals of a word back into a form of it: what the two have in common keeps its
+  /// letters, and the rest is small unless the whole word is capitals.
+  static func restoringCase(of word: String, in form: String) -> String {
+    if word == form { return form }
+    if word.count > 1, !word.contains(where: { $0.isLowercase }) { return form.uppercased() }
+    var result = ""
+    var rest = form[...]
+    for letter in word {
+      guard let next = rest.first, letter.lowercased() == String(next) else { break }
+      result.append(letter)
+      rest = rest.dropFirst()
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,131 @@
+/// The word that a phrase turns on, in the forms that it can take.
+struct RussianPhraseHead {
+  /// What kind of word the head is.
+  enum Kind {
+    /// A noun, or the parts of a hyphenated one with what stands before them unchanged.
+    case nouns([Part])
+    /// A noun given in the plural.
+    case plural(RussianPluralNoun)
+    /// A participle or adjective that stands for a noun: «заведующий», «данные».
+    case adjective
+  }
+
+  /// One part of a hyphenated noun; the fixed ones do not change.
+  struct Part {
+    var text: String
+    var noun: RussianNoun?
+    var plural: RussianPluralNoun?
+  }
+
+  let word: String
+  let kind: Kind
+  /// The gender; no gender means that the phrase is in the plural.
+  let gender: Gender?
+  let animate: Bool
+  let certain: Bool
+
+  /// A noun in small letters, in the nominative singular or plural.
+  init(noun word: String, plural: Bool, gender known: Gender?) {
+    self.word = word
+    if word.contains("-") {
+      let parts = Self.parts(of: word, plural: plural, gender: known)
+      kind = .nouns(parts)
+      let leading = parts.first { $0.noun != nil || $0.plural != nil }
+      gender = plural ? nil : leading?.noun?.gender ?? .masculine
+      animate = leading?.noun?.animate ?? leading?.plural?.animate ?? false
+      certain = leading != nil
+    } else if plural || RussianPluralNoun.isPluralOnly(word) {
+      let noun = RussianPluralNoun(word)
+      kind = .plural(noun)
+      gender = nil
+      animate = noun.animate
+      certain = noun.certain
+    } else {
+      let noun = RussianNoun(word, gender: known)
+      kind = .nouns([Part(text: word, noun: noun)])
+      gender = noun.gender
+      animate = noun.animate
+      certain = noun.certain
+    }
+  }
+
+  /// An adjective or participle in small letters that stands for a noun.
+  init(adjective word: String, gender: Gender?) {
+    self.word = word
+    self.gender = gender
+    kind = .adjective
+    animate = !Self.thingAdjectives.contains(word.withoutYo) && gender != .neuter
+    certain = true
+  }
+
+  /// A form of the head in small letters.
+  func form(_ russian: RussianNounCase, plural: Bool) -> String {
+    switch kind {
+    case .nouns(let parts):
+      return parts.map {
+        $0.noun?.form(russian, plural: plural) ?? $0.plural?.form(russian) ?? $0.text
+      }.joined(separator: "-")
+    case .plural(let noun): return noun.form(russian)
+    case .adjective:
+      let target = RussianAdjective.Target(gender: plural ? nil : gender, animate: animate)
+      return RussianAdjective.decline(nominative: word, russian, target) ?? word
+    }
+  }
+
+  /// Whether the word has no singular, so that a count takes its plural.
+  var isPluralOnly: Bool {
+    if case .plural = kind { return true }
+    return false
+  }
+
+  /// Of a hyphenated noun both parts decline, unless the first is not a noun in its own right.
+  private static func parts(of word: String, plural: Bool, gender: Gender?) -> [Part] {
+    let texts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    return texts.enumerated().map { index, text in
+      let last = index == texts.count - 1
+      if text.isEmpty || (!last && isFixedFirst(text)) || (last && index > 0 && isFixedLast(text)) {
+        return Part(text: text)
+      }
+      if plural { return Part(text: text, plural: RussianPluralNoun(text)) }
+      return Part(text: text, noun: RussianNoun(text, gender: gender))
+    }
+  }
+
+  private static func isFixedFirst(_ part: String) -> Bool {
+    if fixedFirst.contains(part.withoutYo) { return true }
+    guard let letter = part.unicodeScalars.first, (0x400...0x52F).contains(letter.value) else {
+      return true
+    }
+    // «Аудио-», «горно-»: a first part in -о is no noun, but for «общество-» and the like.
+    if part.hasSuffix("о") { return !part.hasSuffix("ство") && !fullFirst.contains(part) }
+    return part.hasSuffix("и") || part.hasSuffix("у") || part.hasSuffix("э")
+  }
+
+  private static func isFixedLast(_ part: String) -> Bool { fixedLast.contains(part.withoutYo) }
+
+  private static let fixedFirst = RussianWordList(
+    """
+    вице экс шеф топ бизнес премьер обер унтер веб интернет онлайн офлайн оффлайн пресс медиа арт
+    офис бренд продукт проджект эйчар пиар ивент контент промо мини макси микро штаб генерал капитан
+    контр лейб камер флигель статс ток блок стоп рок дизель кафе кредит дебет прайс чек форс штрих
+    тест фитнес яхт гранд кол колл шоу демо сити трейд хоум лайф тайм кейс риск смарт дата айти
+    стрит нон анти супер ультра гипер псевдо квази суб про тур спорт альфа бета гамма икс вип
+    пост лорд хед старт фронт бэк бек фуд хард софт секонд комплаенс маркет маркетинг сервис скрам
+    финанс инфо техно эко энерго гос пром тех спец мед стандарт дресс ноу уик хай джоб сейлз
+    мерч копи ко джем
+    """)
+  private static let fixedLast = RussianWordList(
+    "хау кво энд ап оф аут ин фри лайн ду максимум минимум нетто брутто стоп люкс а б")
+  private static let fullFirst = RussianWordList(
+    "кресло письмо место дело право лицо окно средство масло решето слово число ядро")
+  private static let thingAdjectives = RussianWordList(
+    """
+    выходной больничный пропускной накладная данные наличные отпускные командировочные суточные
+    премиальные подъемные сверхурочные чаевые комиссионные безналичные проценты платежное
+    исходные вводные выходные праздничные прошлое будущее настоящее целое имущее недвижимое движимое
+    ассигнованное кассовая столовая операционная приемная мостовая кладовая душевая проходная
+    входящая исходящая составляющая закладная сопроводительная путевой товарная набережная касательная
+    пошлинные авансовые налоговые основные оборотные паевые членские
+    подотчетные роуминговые дорожные страховые
+    """)
+}

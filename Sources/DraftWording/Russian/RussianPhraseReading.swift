@@ -1,0 +1,324 @@
+/// A phrase taken apart: `[agreeing modifiers] HEAD [tail]`, once or more when heads are coordinated.
+struct RussianPhraseReading {
+  /// A word of the phrase with what surrounds it.
+  struct Token {
+    /// Brackets and quotes before the word.
+    var lead: Substring
+    var core: String
+    /// Commas and the like after the word.
+    var trail: Substring
+    /// The white space after it.
+    var space: Substring
+    var lower: String
+    var role = Role.fixed
+  }
+
+  /// What a word does when the phrase is inflected.
+  enum Role {
+    case fixed
+    /// Agrees with the head of the group.
+    case modifier(group: Int)
+    /// «1-й» before a head.
+    case ordinal(group: Int, number: Int)
+    case head(group: Int)
+  }
+
+  /// A head and the words that agree with it.
+  struct Group {
+    var head: RussianPhraseHead
+    /// The gender that the modifiers show («мировой судья»); no gender means the plural.
+    var gender: Gender?
+  }
+
+  private(set) var tokens: [Token]
+  private(set) var groups: [Group] = []
+  private(set) var doubts: [Doubt] = []
+  private let plural: Bool
+  private let gender: Gender?
+  private let allCapitals: Bool
+
+  /// Reads a phrase in the nominative. `plural` says that it is in the plural, `gender` what the
+  /// caller knows of a head that its ending leaves open.
+  init(_ phrase: String, plural: Bool, gender: Gender?) {
+    self.plural = plural
+    self.gender = gender
+    tokens = Self.tokens(of: phrase)
+    allCapitals = !phrase.contains { $0.isLowercase }
+    read(from: 0, plural: plural)
+  }
+
+  // MARK: Words
+
+  private static func tokens(of phrase: String) -> [Token] {
+    var result: [Token] = []
+    var rest = phrase[...]
+    while !rest.isEmpty {
+      let word = rest.prefix { !isSpace($0) }
+      rest = rest.dropFirst(word.count)
+      let space = rest.prefix(while: isSpace)
+      rest = rest.dropFirst(space.count)
+      let lead = word.prefix { !isWordLetter($0) }
+      var core = word.dropFirst(lead.count)
+      let trail = core.suffix(core.reversed().prefix { !isWordLetter($0) && $0 != "." }.count)
+      core = core.dropLast(trail.count)
+      result.append(
+        Token(
+          lead: lead, core: String(core), trail: trail, space: space, lower: core.lowercased()))
+    }
+    return result
+  }
+
+  private static func isSpace(_ character: Character) -> Bool { character.isWhitespace }
+
+  private static func isWordLetter(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
+  }
+
+  // MARK: Groups
+
+  /// Reads modifiers and a head from a word on, and what may be coordinated with them.
+  private mutating func read(from start: Int, plural: Bool) {
+    var index = start
+    var modifiers: [(index: Int, gender: Gender?)] = []
+    while index < tokens.count {
+      let token = tokens[index]
+      if !token.lead.isEmpty || token.core.isEmpty { break }
+      if RussianPhraseWords.isFunctionWord(token.lower), index > start || tokens.count > 1 { break }
+      if token.core.hasSuffix(".") {
+        if RussianPhraseWords.isNounShortening(token.lower) || modifiers.isEmpty && index > start {
+          return
+        }
+        index += 1
+        continue
+      }
+      if let number = Self.ordinalNumber(token.lower) {
+        modifiers.append((index, plural ? nil : .masculine))
+        tokens[index].role = .ordinal(group: groups.count, number: number)
+        index += 1
+        continue
+      }
+      if let shown = agreement(token.lower), (shown == nil) == plural,
+        modifiers.isEmpty || isOrdinal(modifiers[0].index) || modifiers[0].gender == shown
+      {
+        modifiers.append((index, shown))
+        if !token.trail.isEmpty { break }
+        index += 1
+        continue
+      }
+      if isAdverbBeforeAdjective(index, plural: plural) {
+        index += 1
+        continue
+      }
+      break
+    }
+    if modifiers.isEmpty || isNounHead(index, modifiers, plural: plural) {
+      takeNoun(at: index, modifiers, plural: plural)
+    } else if let agent = nounAfterAgent(index, modifiers, plural: plural) {
+      takeNoun(at: agent, modifiers, plural: plural)
+    } else if let last = modifiers.last, !isOrdinal(last.index) {
+      let head = RussianPhraseHead(adjective: tokens[last.index].lower, gender: last.gender)
+      take(head, at: last.index, gender: last.gender, modifiers.dropLast())
+    }
+  }
+
+  private func agreement(_ word: String) -> Gender?? {
+    if let pronoun = RussianPronoun.agreement(of: word) { return pronoun }
+    guard !RussianPhraseWords.isNounLikeAdjective(word),
+      let shown = RussianAdjective.agreement(of: word)
+    else { return .none }
+    // In the singular -ие is a noun («предприятие»).
+    if shown == nil, !plural, word.hasSuffix("ие"), groups.isEmpty { return .none }
+    return shown
+  }
+
+  private func isOrdinal(_ index: Int) -> Bool {
+    if case .ordinal = tokens[index].role { return true }
+    return false
+  }
+
+  /// «1-й», «2-я»: the number, if the word is an ordinal in digits in the nominative.
+  private static func ordinalNumber(_ word: String) -> Int? {
+    let parts = word.split(separator: "-")
+    guard parts.count == 2, ["й", "я", "е", "ый", "ой", "ий"].contains(String(parts[1])) else {
+      return nil
+    }
+    return Int(parts[0])
+  }
+
+  private func isAdverbBeforeAdjective(_ index: Int, plural: Bool) -> Bool {
+    guard index + 1 < tokens.count, RussianPhraseWords.isAdverb(tokens[index].lower) else {
+      return false
+    }
+    let next = tokens[index + 1].lower
+    if let shown = agreement(next) { return (shown == nil) == plural }
+    return isAdverbBeforeAdjective(index + 1, plural: plural)
+  }
+
+  /// Whether the word after the modifiers is a noun that they agree with.
+  private func isNounHead(
+    _ index: Int, _ modifiers: [(index: Int, gender: Gender?)], plural: Bool
+  ) -> Bool {
+    guard index < tokens.count, let last = modifiers.last, last.index < index else { return false }
+    let token = tokens[index]
+    guard token.lead.isEmpty, !token.core.hasSuffix("."),
+      !RussianPhraseWords.isFunctionWord(token.lower)
+    else { return false }
+    if isAbbreviation(token) { return true }
+    let before = tokens[last.index].lower
+    if RussianPhraseWords.governs(before), RussianPhraseWords.looksInstrumental(token.lower) {
+      return false
+    }
+    if plural {
+      guard let letter = token.lower.last, "ыиаяе".contains(letter) else { return false }
+      return !token.lower.hasSuffix("ами") && !token.lower.hasSuffix("ями")
+        && !(RussianPhraseWords.governs(before) && token.lower.hasSuffix("а"))
+    }
+    let head = RussianPhraseHead(noun: token.lower, plural: false, gender: nil)
+    guard let shown = last.gender else { return head.gender == nil }
+    if isOrdinal(last.index) { return head.gender != nil }
+    guard let own = head.gender else { return false }
+    if shown == .feminine, own == .masculine { return head.animate && token.lower.hasSuffix("а") }
+    if case .nouns(let parts) = head.kind, let noun = parts.last?.noun, noun.kind == .softFeminine
+      || noun.kind == .soft, !noun.certain
+    {
+      return shown != .neuter
+    }
+    if case .nouns(let parts) = head.kind, parts.last?.noun?.kind == .indeclinable {
+      return head.certain
+    }
+    return shown == own || RussianNounPersons.isMan(token.lower.withoutYo) && shown != .neuter
+  }
+
+  /// «Гарантированная государством юридическая помощь»: after a passive participle and its agent the
+  /// modifiers go on to a noun that they agree with.
+  private mutating func nounAfterAgent(
+    _ index: Int, _ modifiers: [(index: Int, gender: Gender?)], plural: Bool
+  ) -> Int? {
+    guard let last = modifiers.last, last.index + 1 == index, index < tokens.count else {
+      return nil
+    }
+    let participle = tokens[last.index].lower.dropLast(2)
+    guard participle.hasSuffix("нн") || participle.hasSuffix("ем") || participle.hasSuffix("им"),
+      RussianPhraseWords.looksInstrumental(tokens[index].lower)
+    else { return nil }
+    var more: [Int] = []
+    var next = index + 1
+    while next < tokens.count, let shown = agreement(tokens[next].lower), shown == last.gender {
+      more.append(next)
+      next += 1
+    }
+    guard next < tokens.count, isNounHead(next, [(next - 1, last.gender)], plural: plural) else {
+      return nil
+    }
+    for position in more { tokens[position].role = .modifier(group: groups.count) }
+    return next
+  }
+
+  private func isAbbreviation(_ token: Token) -> Bool {
+    guard token.core.count > 1, !token.core.contains(where: { $0.isLowercase }),
+      token.core.contains(where: { $0.isLetter })
+    else { return false }
+    return !allCapitals || RussianPhraseWords.isAbbreviation(token.core)
+  }
+
+  // MARK: Heads
+
+  private mutating func takeNoun(
+    at index: Int, _ modifiers: [(index: Int, gender: Gender?)], plural: Bool
+  ) {
+    guard index < tokens.count else { return }
+    let token = tokens[index]
+    guard token.lead.isEmpty, !token.core.isEmpty else { return }
+    let shown = modifiers.last.map(\.gender)
+    if isAbbreviation(token) {
+      // «Настоящее ТОО»: the modifiers change, the abbreviation stays.
+      let head = RussianPhraseHead(adjective: "-", gender: shown ?? .neuter)
+      take(head, at: index, gender: shown ?? .neuter, modifiers)
+      tokens[index].role = .fixed
+      return
+    }
+    guard token.lower.unicodeScalars.contains(where: { (0x400...0x52F).contains($0.value) }) else {
+      if token.lower.contains(where: { $0.isLetter }) {
+        doubts.append(Doubt(word: token.core, form: token.core, reason: .notCyrillic))
+      }
+      return
+    }
+    let known = shown ?? gender
+    let head = RussianPhraseHead(noun: token.lower, plural: plural, gender: known)
+    take(head, at: index, gender: shown ?? head.gender, modifiers)
+  }
+
+  private mutating func take(
+    _ head: RussianPhraseHead, at index: Int, gender: Gender?,
+    _ modifiers: some Sequence<(index: Int, gender: Gender?)>
+  ) {
+    let group = groups.count
+    groups.append(Group(head: head, gender: gender))
+    for modifier in modifiers where !isOrdinal(modifier.index) {
+      tokens[modifier.index].role = .modifier(group: group)
+    }
+    tokens[index].role = .head(group: group)
+    readCoordinated(after: index, group: group)
+  }
+
+  /// After a head: «истец и ответчик», «фамилия, имя», «лицо, обратившееся …», and further on «и
+  /// генеральный директор».
+  private mutating func readCoordinated(after index: Int, group: Int) {
+    guard index + 1 < tokens.count else { return }
+    let next = index + 1
+    if tokens[index].trail.first == "," {
+      if let shown = agreement(tokens[next].lower), shown == groups[group].gender,
+        tokens[next].lead.isEmpty
+      {
+        tokens[next].role = .modifier(group: group)
+      } else if isDirect(next) {
+        read(from: next, plural: looksPlural(tokens[next].lower))
+      }
+      return
+    }
+    guard tokens[index].trail.isEmpty else { return }
+    if isConjunction(tokens[next].lower), next + 1 < tokens.count, isDirect(next + 1) {
+      read(from: next + 1, plural: looksPlural(tokens[next + 1].lower))
+      return
+    }
+    var open = false
+    for position in next..<tokens.count {
+      if !tokens[position].lead.isEmpty { open = true }
+      if !open, isConjunction(tokens[position].lower), position + 1 < tokens.count,
+        startsNominative(position + 1)
+      {
+        read(from: position + 1, plural: plural)
+        return
+      }
+      if !tokens[position].trail.isEmpty { open = tokens[position].trail.first == "," && open }
+    }
+  }
+
+  private func isConjunction(_ word: String) -> Bool { word == "и" || word == "или" }
+
+  private func isDirect(_ index: Int) -> Bool {
+    tokens[index].lead.isEmpty && !RussianPhraseWords.isFunctionWord(tokens[index].lower)
+      && !tokens[index].core.hasSuffix(".")
+  }
+
+  /// In a coordination the second head may be a plural beside a singular: «порядок и сроки».
+  private func looksPlural(_ word: String) -> Bool {
+    if plural { return word.last.map { "ыиаяе".contains($0) } ?? true }
+    if let shown = RussianAdjective.agreement(of: word) {
+      return shown == nil && (word.hasSuffix("ые") || RussianPhraseWords.governs(word))
+    }
+    guard let last = word.last else { return false }
+    return last == "ы" || last == "и" && !RussianNoun(word).certain
+  }
+
+  /// Whether a word far from its head can only be a nominative: «… и генеральный директор».
+  private func startsNominative(_ index: Int) -> Bool {
+    guard !plural, isDirect(index) else { return false }
+    let word = tokens[index].lower
+    if !RussianPhraseWords.isNounLikeAdjective(word), let shown = agreement(word) {
+      return shown == .masculine && !word.hasSuffix("ой") || shown == .feminine
+    }
+    let noun = RussianNoun(word)
+    return noun.kind == .hard && noun.animate && !word.hasSuffix("ом") && !word.hasSuffix("ем")
+  }
+}

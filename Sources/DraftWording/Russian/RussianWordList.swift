@@ -1,0 +1,31 @@
+/// A list of words that is looked up without regard to ё.
+struct RussianWordList {
+  private let words: Set<Substring>
+
+  /// Reads words separated by spaces or line ends, in small letters and without ё.
+  init(_ text: String) {
+    words = Set(text.split { $0 == " " || $0 == "\n" })
+  }
+
+  /// Whether a word in small letters and without ё is listed.
+  func contains(_ word: some StringProtocol) -> Bool { words.contains(Substring(word)) }
+
+  /// Whether a word ends in a listed one of three letters or more, so that compounds
+  /// («водосток») follow their last part.
+  func containsEnd(of word: String) -> Bool {
+    var rest = word[...]
+    while rest.count >= 3 {
+      if words.contains(rest) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}
+
+extension String {
+  /// The word with every ё made е.
+  var withoutYo: String {
+    guard contains("ё") else { return self }
+    return String(map { $0 == "ё" ? "е" : $0 })
+  }
+}

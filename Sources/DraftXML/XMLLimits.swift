@@ -1,0 +1,34 @@
+/// How much XML is read before the reader gives up.
+///
+/// A limit that is passed is an ``XMLError`` with its own code. The defaults are far above what Word
+/// writes and low enough that hostile input ends in milliseconds per megabyte.
+public struct XMLLimits: Sendable, Hashable {
+  /// The longest part, in bytes; never more than 2 GiB - 1, as offsets are 32 bits wide.
+  public var bytes: Int
+  /// The deepest nesting, the root being at depth 1; never more than 2,000, which libxml2 allows.
+  public var depth: Int
+  /// The most elements of a part.
+  public var elements: Int
+  /// The most attributes, namespace declarations included, of one start tag.
+  public var attributes: Int
+  /// The longest start tag in bytes, from `<` to `>`.
+  public var tagBytes: Int
+  /// The most namespace declarations that may be in scope at one place.
+  public var namespaces: Int
+
+  /// Limits of one's own.
+  public init(
+    bytes: Int = 256 << 20, depth: Int = 512, elements: Int = 8_000_000, attributes: Int = 512,
+    tagBytes: Int = 1 << 20, namespaces: Int = 1024
+  ) {
+    self.bytes = min(bytes, Int(Int32.max) - 1)
+    self.depth = min(depth, 2000)
+    self.elements = min(elements, Int(Int32.max) - 1)
+    self.attributes = attributes
+    self.tagBytes = tagBytes
+    self.namespaces = namespaces
+  }
+
+  /// 256 MiB, 512 levels, 8 million elements, 512 attributes and 1 MiB a start tag.
+  public static let standard = XMLLimits()
+}
