@@ -44,6 +44,8 @@ import Testing
   func initials(_ row: (String, String, String)) throws {
     let form = try KazakhName.initials(row.0, style: row.1)
     #expect(form == Worded(row.2))
+    let style = try #require(InitialsStyle(rawValue: row.1))
+    #expect(try KazakhName.initials(row.0, style: style) == form)
   }
 
   @Test func initialsTakeEndings() throws {

@@ -17,8 +17,8 @@ enum KkRows {
     }
   }
 
-  /// The rows of a table for Kazakh.
-  static func load(_ name: String) -> [Row] {
+  /// The rows of a table for a language.
+  static func load(_ name: String, language: String = "kk") -> [Row] {
     guard
       let url = Bundle.module.url(
         forResource: name, withExtension: "tsv", subdirectory: "Fixtures/rows"),
@@ -32,7 +32,7 @@ enum KkRows {
         let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
         features[parts[0]] = parts.count > 1 ? parts[1] : ""
       }
-      guard features["lang"] == "kk" else { return nil }
+      guard features["lang"] == language else { return nil }
       return Row(
         input: cells[0], features: features,
         expected: cells[2].split(separator: "|").map(String.init))

@@ -13,17 +13,21 @@ extension KazakhName {
   public static func initials(
     _ name: String, style: String, case grammatical: GrammaticalCase = .nominative
   ) throws(WordingError) -> Worded {
-    try KazakhCase.check(grammatical)
-    let surnameFirst: Bool
-    let separator: String
-    switch style {
-    case "sI": (surnameFirst, separator) = (true, "")
-    case "Is": (surnameFirst, separator) = (false, "")
-    case "s I": (surnameFirst, separator) = (true, DigitGrouping.noBreakSpace)
-    case "I s": (surnameFirst, separator) = (false, DigitGrouping.noBreakSpace)
-    default:
+    guard let style = InitialsStyle(rawValue: style) else {
       throw WordingError(code: "bad-option", message: "no such style of initials: \(style)")
     }
+    return try initials(name, style: style, case: grammatical)
+  }
+
+  /// A surname with initials in a style, as for the codes of the styles.
+  ///
+  /// The same rules and doubts hold; there is no error but `unknown-case` for the prepositional.
+  public static func initials(
+    _ name: String, style: InitialsStyle, case grammatical: GrammaticalCase = .nominative
+  ) throws(WordingError) -> Worded {
+    try KazakhCase.check(grammatical)
+    let surnameFirst = style.surnameFirst
+    let separator = style.spaced ? DigitGrouping.noBreakSpace : ""
     var words = name.unicodeScalars.split(whereSeparator: KazakhLetter.isSpace)
     guard words.count > 1 else { return try inflect(name, to: grammatical) }
     let place = surnamePlace(words)
