@@ -63,3 +63,11 @@ public struct Diagnostics: Error, Sendable, Hashable {
   /// Whether anything forbids writing the document.
   public var hasErrors: Bool { items.contains { $0.severity == .error } }
 }
+
+extension Diagnostic {
+  /// Orders diagnostics of one source as they stand in it.
+  static func comesBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
+    (left.place?.line ?? 0, left.place?.column ?? 0)
+      < (right.place?.line ?? 0, right.place?.column ?? 0)
+  }
+}

@@ -10,6 +10,16 @@ public protocol ValueEmitter: Sendable {
   ///
   /// - Throws: ``EmissionError`` when the site cannot hold structure of that level.
   func emit(_ fragment: Fragment, site: Int32, into output: inout [UInt8]) throws(EmissionError)
+
+  /// Appends a visible blank where the field `path` is missing.
+  func emitGap(_ path: String, site: Int32, into output: inout [UInt8])
+}
+
+extension ValueEmitter {
+  /// Appends `[____ path ____]`.
+  public func emitGap(_ path: String, site: Int32, into output: inout [UInt8]) {
+    try? emit("[____ \(path) ____]", site: site, into: &output)
+  }
 }
 
 /// A value that cannot stand where its tag stands.

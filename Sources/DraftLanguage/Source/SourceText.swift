@@ -18,7 +18,8 @@ public struct SourceText: Sendable {
   /// The language of each line, parallel to `lineStarts`; empty when all are neutral.
   public var lineLanguages: [String?]
   private var hidden: [Hidden] = []
-  private let visibleEnd: Int
+  /// Where the author's text ends and hidden text begins.
+  let visibleEnd: Int
 
   /// A source of `text`; lines are found at line feeds.
   public init(_ text: [UInt8], file: String? = nil, part: String? = nil) {

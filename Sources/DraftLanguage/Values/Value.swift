@@ -56,7 +56,20 @@ public final class ObjectValue: Sendable {
   public let keys: [String]
   /// The values, parallel to `keys`.
   public let values: [Value]
+  /// What the keys make of the mapping.
+  let shape: Shape
   private let index: [String: Int]?
+
+  /// What a mapping stands for.
+  enum Shape: Sendable {
+    case plain
+    /// One value in several languages.
+    case localised
+    /// `$str` and `$list`: prints and iterates as they say.
+    case dressed
+    /// `$type`: rich text, a listing, an image, a sub-document.
+    case typed
+  }
 
   /// A mapping of pairs; of two equal keys the later one wins, in the place of the first.
   public init(_ pairs: [(key: String, value: Value)]) {
@@ -77,6 +90,24 @@ public final class ObjectValue: Sendable {
     self.keys = keys
     self.values = values
     index = keys.count > 8 ? seen : nil
+    shape = Self.shape(of: keys)
+  }
+
+  private static func shape(of keys: [String]) -> Shape {
+    var languages = 0
+    var others = 0
+    for key in keys {
+      if key.utf8.first == 0x24 {
+        if key == "$type" { return .typed }
+        if key == "$str" || key == "$list" { return .dressed }
+      }
+      if key == "kk" || key == "ru" || key == "en" {
+        languages += 1
+      } else if key != "cases" {
+        others += 1
+      }
+    }
+    return languages > 0 && others == 0 ? .localised : .plain
   }
 
   /// The value of a key; nil when the mapping lacks it.
@@ -88,8 +119,5 @@ public final class ObjectValue: Sendable {
 
   /// Whether this is one value in several languages: all keys are language codes (`kk`, `ru`,
   /// `en`), or `cases` beside them, which holds forms that override the computed ones.
-  public var isLocalised: Bool {
-    !keys.isEmpty && keys.contains { $0 != "cases" }
-      && keys.allSatisfy { $0 == "kk" || $0 == "ru" || $0 == "en" || $0 == "cases" }
-  }
+  public var isLocalised: Bool { shape == .localised }
 }

@@ -1,0 +1,39 @@
+/// What a field of the data is used as.
+public enum FieldKind: String, Sendable, Hashable {
+  /// Printed, or handled by a filter of text.
+  case text
+  /// Counted or computed with.
+  case number
+  /// Handled by a filter of dates.
+  case date
+  /// Only asked whether it is true.
+  case boolean
+  /// Gone over by a loop.
+  case list
+  /// Has fields of its own.
+  case object
+}
+
+/// The data that a template uses.
+public struct FieldReport: Sendable, Hashable {
+  /// One field with all places that use it.
+  public struct Field: Sendable, Hashable {
+    /// The full path: `client.name`, `scope.items[].price`.
+    public var path: String
+    /// What it is used as.
+    public var kind: FieldKind
+    /// Where it is used, in the order of the template.
+    public var places: [Place]
+    /// The source text of the conditions under which it is used, one list a use; a use without
+    /// conditions is needed always.
+    public var conditions: [[String]]
+    /// Whether the template only uses it after asking `is defined`, or with a `default`.
+    public var isOptional: Bool
+  }
+
+  /// In the order of their first use.
+  public var fields: [Field]
+
+  /// A report.
+  public init(fields: [Field]) { self.fields = fields }
+}

@@ -1,0 +1,71 @@
+/// A compiled template: operations over the template's own bytes.
+///
+/// It holds nothing that changes; any number of renderers may run it at the same time.
+public struct Program: Sendable {
+  var code: [Operation] = []
+  /// The tag of each operation, by index; -1 for none.
+  var tagOfOperation: [Int32] = []
+  var tags: [(span: SourceSpan, language: String?)] = []
+  var nodes: [Node] = []
+  /// The source of each node.
+  var spans: [SourceSpan] = []
+  /// Children of nodes that have many.
+  var operands: [Int32] = []
+  var constants: [Value] = []
+  var names: [String] = []
+  var roots: [String] = []
+  var calls: [Invocation] = []
+  var loops: [LoopPlan] = []
+  var routines: [Routine] = []
+  var targets: [Target] = []
+  /// By frame (0 is the top, others are routines + 1), the origins of its slots.
+  var origins: [[SlotOrigin]] = [[]]
+  /// By frame, the names of its slots.
+  var slotNames: [[String]] = [[]]
+  var sources: [SourceText] = []
+  var mainEnd = 0
+
+  /// The bytes that `copy` takes from.
+  public internal(set) var statics: [UInt8] = []
+  /// The data that the template uses.
+  public internal(set) var fields = FieldReport(fields: [])
+  /// The names that `{% clause name %}` gives to places, with their spans.
+  public internal(set) var clauses: [(name: String, span: Range<Int>)] = []
+
+  /// Compiles pieces to a program.
+  ///
+  /// - Parameters:
+  ///   - pieces: literals, which are ranges of `statics`, and tags, whose text is in `source`.
+  ///   - statics: the bytes that are copied.
+  ///   - source: the text of the template as its author reads it.
+  ///   - environment: the filters, tests and functions that it may use.
+  /// - Returns: the program, nil when there are errors, and all errors and warnings. Errors of
+  ///   blocks equal those of ``BlockMatcher``, so that who ran both can drop the doubles.
+  public static func compile(
+    pieces: [Piece], statics: [UInt8], source: SourceText, environment: Environment = .standard
+  ) -> (program: Program?, diagnostics: [Diagnostic]) {
+    var parser = TemplateParser(pieces, source)
+    let statements = parser.parse()
+    var compiler = Compiler(environment: environment, source: source, statics: statics)
+    compiler.compile(statements)
+    var program = compiler.program
+    program.clauses = parser.clauses.map { ($0.name, $0.span) }
+    program.fields = FieldReporter.report(statements, source: source, environment: environment)
+    var seen: Set<Diagnostic> = []
+    let diagnostics = (parser.diagnostics + compiler.diagnostics).filter {
+      seen.insert($0).inserted
+    }.sorted(by: Diagnostic.comesBefore)
+    let failed = diagnostics.contains { $0.severity == .error }
+    return (failed ? nil : program, diagnostics)
+  }
+
+  /// The place of a span.
+  func place(_ span: SourceSpan) -> Place {
+    sources[Int(span.source)].place(Int(span.lower)..<Int(span.upper))
+  }
+
+  /// The text of a span.
+  func text(_ span: SourceSpan) -> String {
+    sources[Int(span.source)].string(Int(span.lower)..<Int(span.upper))
+  }
+}

@@ -1,0 +1,34 @@
+/// What happens when a template uses a field that the data lacks.
+public enum MissingPolicy: String, Sendable, Hashable, CaseIterable {
+  /// An error naming the field; all missing fields are reported together.
+  case error
+  /// Nothing is printed, and values print as Python prints them, as docxtpl does.
+  case blank
+  /// A visible blank is printed, and the error stays in the diagnostics.
+  case gap
+}
+
+/// Runs programs over one case's data.
+///
+/// Several programs, the parts of one document, may be rendered one after the other; they share the
+/// budgets and the diagnostics, and each begins with fresh variables.
+public struct Renderer {
+  private let machine: Machine
+
+  /// A renderer of one case.
+  public init(
+    data: ObjectValue, environment: Environment = .standard, missing: MissingPolicy = .error
+  ) {
+    machine = Machine(data: data, environment: environment, missing: missing)
+  }
+
+  /// Runs a program and appends what it writes.
+  public mutating func render(
+    _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8]
+  ) {
+    machine.render(program, emitter: emitter, into: &output)
+  }
+
+  /// The errors and warnings of all renderings so far, each once.
+  public var diagnostics: [Diagnostic] { machine.diagnostics }
+}

@@ -1,0 +1,23 @@
+/// The statements of the dialect.
+enum Keyword {
+  /// Statements that open a block.
+  static let blocks: Set<String> = [
+    "if", "for", "with", "macro", "call", "filter", "raw", "autoescape", "lang",
+  ]
+  /// Statements that stand alone.
+  static let single: Set<String> = [
+    "do", "include", "clause", "break", "continue", "cellbg", "colspan", "vm", "hm",
+  ]
+  /// Statements of Jinja that a document has no use for.
+  static let refused: Set<String> = [
+    "import", "from", "extends", "block", "endblock", "trans", "endtrans", "pluralize", "debug",
+  ]
+  /// Branches inside blocks.
+  static let branches: Set<String> = ["elif", "else"]
+
+  /// All words that a statement may begin with, for hints.
+  static var all: [String] {
+    blocks.sorted() + blocks.sorted().map { "end" + $0 } + single.sorted() + branches.sorted()
+      + ["set", "endset"]
+  }
+}

@@ -1,0 +1,63 @@
+/// A statement as the parser reads it: a tag or block of the template, or what stands between.
+indirect enum Statement: Sendable {
+  case literal(Range<Int>)
+  case emit(Expression, TagContext)
+  case condition([(test: Expression, body: [Statement])], otherwise: [Statement], TagContext)
+  case loop(Loop, TagContext)
+  case set(AssignmentTarget, Expression, TagContext)
+  case setBlock(AssignmentTarget, [Filtering], body: [Statement], TagContext)
+  case with([(target: AssignmentTarget, value: Expression)], body: [Statement], TagContext)
+  case macro(Routine, TagContext)
+  case call(Expression, Routine, TagContext)
+  case filter([Filtering], body: [Statement], TagContext)
+  case evaluate(Expression, TagContext)
+  case include([String], isOptional: Bool, TagContext)
+  case group([Statement])
+  case leave(isContinue: Bool, TagContext)
+  case remember
+  case restore
+
+  /// What the piece says of the tag.
+  struct TagContext: Sendable {
+    var span: Range<Int>
+    var site: Int32
+    var language: String?
+    var captures: MarkupLevel
+  }
+
+  struct Loop: Sendable {
+    var target: AssignmentTarget
+    var iterable: Expression
+    var filter: Expression?
+    var isRecursive: Bool
+    var body: [Statement]
+    var otherwise: [Statement]
+  }
+
+  struct Routine: Sendable {
+    var name: Expression.Word
+    var parameters: [(word: Expression.Word, fallback: Expression?)]
+    var body: [Statement]
+  }
+
+  struct Filtering: Sendable {
+    var word: Expression.Word
+    var arguments: Expression.Arguments
+  }
+}
+
+/// What an assignment writes to.
+indirect enum AssignmentTarget: Sendable {
+  case name(Expression.Word)
+  case attribute(Expression.Word, Expression.Word)
+  case tuple([AssignmentTarget], Range<Int>)
+
+  /// The names that the target binds.
+  var names: [Expression.Word] {
+    switch self {
+    case .name(let word): [word]
+    case .attribute: []
+    case .tuple(let targets, _): targets.flatMap(\.names)
+    }
+  }
+}
