@@ -11,8 +11,7 @@ export SWIFT
 ON_LINUX := $(filter Linux,$(shell uname -s))
 # The released binary carries the Swift library with it and needs none on the machine.
 RELEASE := -c release --product draft $(if $(ON_LINUX),--static-swift-stdlib)
-# Asked for in the recipes, so that Swift is not called before `tools` has looked for it.
-BINARY = "$$($(SWIFT) build $(RELEASE) --show-bin-path)/draft"
+BINARY := .build/release/draft
 
 # Tests run without a network where the system lets us take it away.
 OFFLINE := $(if $(ON_LINUX),$(shell unshare -c -n true 2>/dev/null && echo unshare -c -n))
@@ -99,7 +98,7 @@ bench: tools ## measure; ARGS go to the benchmark
 
 GRAPHS := .build/graphs
 docs: tools ## build the library's documentation to out/docs
-	@rm -rf $(GRAPHS) out/docs && mkdir -p $(GRAPHS)/all $(GRAPHS)/Draft out
+	@rm -rf out/docs && mkdir -p $(GRAPHS)/all $(GRAPHS)/Draft out
 	@$(SWIFT) build --target Draft --scratch-path .build/docs \
 	  -Xswiftc -emit-symbol-graph -Xswiftc -emit-symbol-graph-dir -Xswiftc $(GRAPHS)/all
 	@cp $(GRAPHS)/all/Draft.symbols.json $(GRAPHS)/Draft/
