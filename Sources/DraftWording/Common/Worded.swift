@@ -30,6 +30,8 @@ public struct Doubt: Sendable, Hashable {
     case fleetingVowel = "fleeting-vowel"
     /// The vowel row (front or back) of a Kazakh ending is not settled.
     case vowelHarmony = "vowel-harmony"
+    /// A woman's surname like «Щербина», a noun or the counterpart of «Щербин».
+    case nounOrAdjective = "noun-or-adjective"
     /// The order of the parts of a name had to be guessed.
     case nameOrder = "name-order"
   }
