@@ -69,7 +69,7 @@ public struct DataFile: Sendable {
       var locator = JSONLocator(text)
       return locator.find(path).map { text.place($0) }
     case .yaml:
-      return YAMLLocator(text).find(path).map { text.place($0) }
+      return YAMLLocator(text, limits: limits).find(path).map { text.place($0) }
     }
   }
 }

@@ -94,6 +94,12 @@ import Testing
     #expect(errors { try yaml(text + "x: {[*j]: 1}\n") }.hasPrefix("unusable-key"))
   }
 
+  @Test func filesOfTooManyValuesAreRefusedBeforeTheyAreBuilt() {
+    let text = "a: [" + String(repeating: "x,", count: 1_000) + "]\n"
+    #expect(errors { try yaml(text, limits: DataLimits(nodes: 500)) }.hasPrefix("data-limit 1:1"))
+    #expect(errors { try yaml(text, limits: DataLimits(nodes: 1_100)) } == "no error")
+  }
+
   @Test func depth() {
     let blocks = "a:\n  " + String(repeating: "- ", count: 100) + "x\n"
     #expect(errors { try yaml(blocks) }.contains("more than 100 levels"))

@@ -28,17 +28,19 @@ struct YAMLFault {
   /// A second place: where the bracket opens, where the key was given first.
   private var second: Range<Int>?
   private let text: DataText
+  private let limits: DataLimits
 
   /// Something that nobody foresaw.
-  init(in text: DataText) {
+  init(in text: DataText, limits: DataLimits) {
     self.text = text
+    self.limits = limits
     kind = .unexpected
     range = text.start..<text.start
   }
 
   /// Tells a person's mistake from what libyaml stumbled over.
-  init(_ error: YamlError, in text: DataText) {
-    self.init(in: text)
+  init(_ error: YamlError, in text: DataText, limits: DataLimits) {
+    self.init(in: text, limits: limits)
     let lines = YAMLLines(text)
     switch error {
     case .scanner(let context, let problem, let mark, _),
@@ -143,7 +145,7 @@ struct YAMLFault {
   var diagnostic: Diagnostic {
     let place = text.place(range)
     switch kind {
-    case .tooDeep: return DataFault.tooDeep(DataLimits.standard.depth, at: place)
+    case .tooDeep: return DataFault.tooDeep(limits.depth, at: place)
     case .duplicateKey:
       return DataFault.duplicateKey(at: place, first: text.place(second ?? range))
     default:

@@ -6,7 +6,10 @@ enum YAMLGuard {
   private static let mostHashed = 1_000_000_000
 
   /// The error, nil when the file may be parsed.
-  static func refusal(of text: DataText) -> Diagnostic? {
+  static func refusal(of text: DataText, limits: DataLimits) -> Diagnostic? {
+    if mostNodes(of: text) > limits.nodes {
+      return DataFault.tooMany(limits.nodes, at: text.place(text.start..<text.start))
+    }
     if let range = controlCharacter(in: text) {
       return YAMLFault.controlCharacter(at: text.place(range))
     }
@@ -14,6 +17,19 @@ enum YAMLGuard {
       return YAMLFault.unusableKey(at: text.place(range))
     }
     return nil
+  }
+
+  /// Roughly how many values the file can hold at most, references aside: Yams builds them all,
+  /// with some hundred bytes each, before they can be counted.
+  private static func mostNodes(of text: DataText) -> Int {
+    var count = 1
+    for byte in text.bytes {
+      switch byte {
+      case 0x0A, 0x0D, 0x2C, 0x2D, 0x3A, 0x3F, 0x5B, 0x7B: count += 1
+      default: break
+      }
+    }
+    return count
   }
 
   /// The first character that YAML does not allow even in quotes.

@@ -4,16 +4,18 @@ internal import Yams
 /// Finds where a value stands in YAML that was read without an error before.
 struct YAMLLocator {
   private let text: DataText
+  private let limits: DataLimits
   private let lines: YAMLLines
 
-  init(_ text: DataText) {
+  init(_ text: DataText, limits: DataLimits) {
     self.text = text
+    self.limits = limits
     lines = YAMLLines(text)
   }
 
   /// The bytes of the value at a path; of a list or mapping that has a key, the key.
   func find(_ path: DataPath) -> Range<Int>? {
-    guard let root = try? YAMLReader.compose(text) else { return nil }
+    guard let root = try? YAMLReader.compose(text, limits: limits) else { return nil }
     var node = root
     var place = lines.range(of: node)
     for step in path.steps {

@@ -21,7 +21,7 @@ struct YAMLReader {
 
   /// Reads the whole file, whose top level must be a mapping.
   mutating func readFile() throws(Diagnostics) -> ObjectValue {
-    guard let node = try YAMLReader.compose(text) else {
+    guard let node = try YAMLReader.compose(text, limits: limits) else {
       throw Diagnostics([DataFault.empty(text)])
     }
     var value = Value.null
@@ -35,15 +35,17 @@ struct YAMLReader {
   }
 
   /// The tree of nodes with their marks; nil for a file without any.
-  static func compose(_ text: DataText) throws(Diagnostics) -> Yams.Node? {
-    if let refusal = YAMLGuard.refusal(of: text) { throw Diagnostics([refusal]) }
+  static func compose(
+    _ text: DataText, limits: DataLimits
+  ) throws(Diagnostics) -> Yams.Node? {
+    if let refusal = YAMLGuard.refusal(of: text, limits: limits) { throw Diagnostics([refusal]) }
     do {
       let source = text.string(text.start..<text.bytes.count)
       return try Yams.Parser(yaml: source, resolver: .basic, encoding: .utf8).singleRoot()
     } catch let error as YamlError {
-      throw Diagnostics([YAMLFault(error, in: text).diagnostic])
+      throw Diagnostics([YAMLFault(error, in: text, limits: limits).diagnostic])
     } catch {
-      throw Diagnostics([YAMLFault(in: text).diagnostic])
+      throw Diagnostics([YAMLFault(in: text, limits: limits).diagnostic])
     }
   }
 
