@@ -31,4 +31,16 @@ public struct Renderer {
 
   /// The errors and warnings of all renderings so far, each once.
   public var diagnostics: [Diagnostic] { machine.diagnostics }
+
+  /// Whether a budget is used up, so that what has been written is not all there is.
+  public var isHalted: Bool { machine.isHalted }
+
+  /// Whether what has been written may become a document: there are no errors or, where gaps are
+  /// wanted, none but missing fields.
+  public var isWritable: Bool {
+    !machine.isHalted
+      && machine.diagnostics.allSatisfy {
+        $0.severity != .error || (machine.missing == .gap && $0.code == "unknown-field")
+      }
+  }
 }

@@ -78,11 +78,12 @@ public final class ObjectValue: Sendable {
     var seen: [String: Int] = [:]
     keys.reserveCapacity(pairs.count)
     values.reserveCapacity(pairs.count)
+    let isSmall = pairs.count <= 8
     for pair in pairs {
-      if let place = seen[pair.key] {
+      if let place = isSmall ? keys.firstIndex(of: pair.key) : seen[pair.key] {
         values[place] = pair.value
       } else {
-        seen[pair.key] = keys.count
+        if !isSmall { seen[pair.key] = keys.count }
         keys.append(pair.key)
         values.append(pair.value)
       }

@@ -21,7 +21,8 @@ enum RussianNounStem {
     if "аеёиоуыэюя".contains(before[1]) { return stem + "йц" }
     let cluster = !"аеёиоуыэюяьй".contains(before[0])
     // After two consonants the vowel stays («мудреца», «льстеца»), but for «столбца», «голландца».
-    let falls = before == ["н", "д"] || before == ["л", "б"] || before == ["г", "н"]
+    let falls =
+      before == ["н", "д"] || before == ["л", "б"] || before == ["г", "н"]
       || before == ["р", "д"] || before == ["н", "т"] || before == ["р", "г"]
     if cluster || before[0] == "ь", !falls || lemma == "гордец" { return nil }
     return stem + (before[1] == "л" ? "ьц" : "ц")

@@ -178,8 +178,9 @@ struct RussianPhraseReading {
     if isOrdinal(last.index) { return head.gender != nil }
     guard let own = head.gender else { return false }
     if shown == .feminine, own == .masculine { return head.animate && token.lower.hasSuffix("а") }
-    if case .nouns(let parts) = head.kind, let noun = parts.last?.noun, noun.kind == .softFeminine
-      || noun.kind == .soft, !noun.certain
+    if case .nouns(let parts) = head.kind, let noun = parts.last?.noun,
+      noun.kind == .softFeminine
+        || noun.kind == .soft, !noun.certain
     {
       return shown != .neuter
     }

@@ -1,0 +1,22 @@
+public import DraftData
+internal import DraftLanguage
+
+extension DataFile {
+  /// Reads a data file: YAML when its name ends in `.yaml` or `.yml`, else JSON; `-` is standard input,
+  /// which is JSON when it begins with a brace and YAML otherwise.
+  ///
+  /// - Throws: ``FileSystem/Failure`` or ``Diagnostics``.
+  public init(contentsOf path: String, limits: DataLimits = .standard) throws {
+    let bytes = try FileSystem.read(path, limit: limits.bytes)
+    let ending = Paths.ending(of: path)
+    let name = path == "-" ? "<stdin>" : path
+    let isJSON =
+      path == "-"
+      ? bytes.first { $0 > 0x20 } == UInt8(ascii: "{") : ending != "yaml" && ending != "yml"
+    if isJSON {
+      try self.init(json: bytes, name: name, limits: limits)
+    } else {
+      try self.init(yaml: bytes, name: name, limits: limits)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+internal import DraftLanguage
+internal import DraftWording
+
+extension Message {
+  /// A form that a person should confirm.
+  static func uncertainForm(_ doubt: Doubt) -> Message {
+    let (en, ru, kk) = reason(doubt.reason)
+    return Message(
+      en: "«\(doubt.form)» (of «\(doubt.word)») is uncertain: \(en)",
+      ru: "форма «\(doubt.form)» (от «\(doubt.word)») под вопросом: \(ru)",
+      kk: "«\(doubt.form)» тұлғасы («\(doubt.word)») күмәнді: \(kk)")
+  }
+
+  private static func reason(_ reason: Doubt.Reason) -> (String, String, String) {
+    switch reason {
+    case .indeclinableSurname:
+      (
+        "families differ in whether they decline this surname",
+        "такую фамилию одни склоняют, другие нет",
+        "мұндай тегі біреулер септейді, біреулер септемейді"
+      )
+    case .undecidedGender:
+      (
+        "the gender cannot be told", "не ясно, мужчина это или женщина",
+        "ер адам ба, әйел ме — белгісіз"
+      )
+    case .foreignName:
+      ("the name is of a foreign pattern", "имя иностранного образца", "есім шетелдік үлгіде")
+    case .notCyrillic:
+      (
+        "the word is not in Cyrillic and stays as it is", "слово не кириллицей, оставлено как есть",
+        "сөз кирилл әрпімен жазылмаған, өзгеріссіз қалды"
+      )
+    case .unknownEnding:
+      (
+        "no rule knows this ending, the word stays as it is",
+        "правила не знают такого окончания, слово оставлено как есть",
+        "ережелерде мұндай жалғау жоқ, сөз өзгеріссіз қалды"
+      )
+    case .fleetingVowel:
+      (
+        "the vowel may be kept or dropped", "гласная может выпадать или остаться",
+        "дауысты дыбыс түсіп қалуы да, сақталуы да мүмкін"
+      )
+    case .vowelHarmony:
+      (
+        "the ending may be hard or soft", "окончание может быть твёрдым или мягким",
+        "жалғау жуан да, жіңішке де болуы мүмкін"
+      )
+    case .nounOrAdjective:
+      (
+        "a woman's surname of this ending declines in two ways",
+        "женскую фамилию на такое окончание склоняют двояко",
+        "мұндай жалғаулы әйел тегі екі түрлі септеледі"
+      )
+    case .nameOrder:
+      (
+        "the order of the parts of the name was guessed", "порядок частей имени угадан",
+        "есім бөліктерінің реті болжаммен алынды"
+      )
+    }
+  }
+
+  /// How to settle an uncertain form.
+  static func overrideForm(_ doubt: Doubt, _ grammatical: GrammaticalCase, _ language: String)
+    -> Message
+  {
+    let example = "{\(language): \"…\", cases: {\(grammatical.rawValue): \"…\"}}"
+    return Message(
+      en: "if it is wrong, give the form in the data: \(example)",
+      ru: "если неверно, задайте форму в данных: \(example)",
+      kk: "қате болса, тұлғаны деректерде беріңіз: \(example)")
+  }
+
+  static func unknownCase(_ text: String) -> Message {
+    Message(
+      en: "there is no case «\(text)»", ru: "падежа «\(text)» нет", kk: "«\(text)» септігі жоқ")
+  }
+
+  static let cases = Message(
+    en:
+      "cases are nominative genitive dative accusative instrumental, prepositional (ru), locative ablative attributive (kk)",
+    ru:
+      "падежи: nominative genitive dative accusative instrumental, prepositional (ru), locative ablative attributive (kk)",
+    kk:
+      "септіктер: nominative genitive dative accusative instrumental, prepositional (ru), locative ablative attributive (kk)"
+  )
+
+  static func unknownOption(_ name: String, _ text: String) -> Message {
+    Message(
+      en: "«\(text)» is no value of `\(name)`", ru: "«\(text)» — недопустимое значение `\(name)`",
+      kk: "«\(text)» — `\(name)` үшін жарамсыз мән")
+  }
+
+  /// What wording was asked for and cannot give.
+  static func wording(_ error: WordingError) -> Message {
+    let (ru, kk) =
+      switch error.code {
+      case "unknown-case": ("в этом языке нет такого падежа", "бұл тілде мұндай септік жоқ")
+      case "bad-date":
+        (
+          "это не дата вида ГГГГ-ММ-ДД или такого дня нет",
+          "бұл ЖЖЖЖ-АА-КК түріндегі күн емес не мұндай күн жоқ"
+        )
+      case "bad-amount":
+        (
+          "сумма должна быть от 0 до 999 999 999 999 999,99, не больше двух знаков после запятой",
+          "сома 0-ден 999 999 999 999 999,99-ға дейін, үтірден кейін екі таңбадан аспауы керек"
+        )
+      case "bad-number": ("это число нельзя написать словами", "бұл санды сөзбен жазу мүмкін емес")
+      case "unknown-currency": ("такой валюты нет", "мұндай валюта жоқ")
+      default: ("недопустимое значение", "жарамсыз мән")
+      }
+    return Message(en: error.message, ru: ru, kk: kk)
+  }
+}

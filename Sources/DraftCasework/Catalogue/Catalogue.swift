@@ -1,0 +1,81 @@
+public import Draft
+
+/// The documents that can be drawn: the shipped ones and those that a firm adds.
+///
+/// A document is a folder with a `document.yaml`. Folders are looked through in order, and the first
+/// that has a document of a name wins, so that a firm may put its own in the place of a shipped one.
+public struct Catalogue: Sendable {
+  /// The folders that hold documents' folders, the most particular first.
+  public let folders: [String]
+
+  /// A catalogue of folders.
+  public init(folders: [String]) { self.folders = folders }
+
+  /// The usual folders: those given, the user's own (`$XDG_DATA_HOME/draft/templates`), then the
+  /// installed ones, which are found from where the program is.
+  public static func usual(adding given: [String] = []) -> Catalogue {
+    var folders = given
+    if let home = FileSystem.environment("XDG_DATA_HOME")
+      ?? FileSystem.environment("HOME").map({ $0 + "/.local/share" })
+    {
+      folders.append(home + "/draft/templates")
+    }
+    folders += installed()
+    return Catalogue(folders: folders.filter(FileSystem.isFolder))
+  }
+
+  /// `share/draft/templates` beside the program's `bin`, or `Templates` of the checkout it was built in.
+  private static func installed() -> [String] {
+    guard let program = FileSystem.executablePath(), var folder = Paths.parent(of: program) else {
+      return []
+    }
+    var folders: [String] = []
+    if let prefix = Paths.parent(of: folder) { folders.append(prefix + "/share/draft/templates") }
+    for _ in 0..<6 {
+      if FileSystem.exists(folder + "/Package.swift") {
+        folders.append(folder + "/Templates")
+        break
+      }
+      guard let parent = Paths.parent(of: folder), parent != folder else { break }
+      folder = parent
+    }
+    return folders
+  }
+
+  /// The names of all documents, in ascending order.
+  public var names: [String] {
+    var names: Set<String> = []
+    for folder in folders {
+      for name in FileSystem.names(in: folder)
+      where FileSystem.exists("\(folder)/\(name)/document.yaml") {
+        names.insert(name)
+      }
+    }
+    return names.sorted()
+  }
+
+  /// The description of a document; nil when there is none of that name.
+  ///
+  /// - Throws: ``Diagnostics`` when its `document.yaml` is wrong, or the failure to read it.
+  public func document(_ name: String) throws -> DocumentDescription? {
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
+    for folder in folders {
+      let path = "\(folder)/\(name)/document.yaml"
+      guard FileSystem.exists(path) else { continue }
+      return try DocumentDescription(
+        folder: "\(folder)/\(name)", file: DataFile(contentsOf: path))
+    }
+    return nil
+  }
+
+  /// The shared constants (titles of laws, periods) that stand beside the documents, the most
+  /// particular last, so that a firm's own win.
+  public func constants() throws -> [DataFile] {
+    var files: [DataFile] = []
+    for folder in folders.reversed() {
+      let path = folder + "/constants.yaml"
+      if FileSystem.exists(path) { files.append(try DataFile(contentsOf: path)) }
+    }
+    return files
+  }
+}

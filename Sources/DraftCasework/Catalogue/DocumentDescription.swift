@@ -1,0 +1,77 @@
+internal import Draft
+
+/// What the catalogue knows of one document, read from its `document.yaml`.
+public struct DocumentDescription: Sendable {
+  /// The name on the command line, which is the name of its folder.
+  public let name: String
+  /// The folder.
+  public let folder: String
+  /// The titles by language code.
+  public let titles: [String: String]
+  /// The clause of the chamber's Standard that asks for it; nil when none does.
+  public let standardClause: String?
+  /// The bases in law, each by language code.
+  public let basis: [[String: String]]
+  /// The languages it can be drawn in.
+  public let languages: [String]
+  /// The formats it can be drawn in.
+  public let formats: [String]
+  /// Template files by format, below ``folder``.
+  public let templates: [String: String]
+
+  /// Reads a description.
+  ///
+  /// - Throws: ``Diagnostics`` when the file is no valid description.
+  init(folder: String, file: DataFile) throws(Diagnostics) {
+    let root = file.root
+    self.folder = folder
+    name = root["name"]?.text ?? Paths.name(of: folder)
+    titles = root["title"]?.texts ?? [:]
+    standardClause = root["standard"]?.text
+    basis = (root["basis"]?.elements ?? []).compactMap(\.texts)
+    languages = (root["languages"]?.elements ?? []).compactMap(\.text)
+    formats = (root["formats"]?.elements ?? []).compactMap(\.text)
+    templates = root["templates"]?.texts ?? [:]
+    if templates.isEmpty || titles.isEmpty {
+      throw Diagnostics([
+        Diagnostic(
+          code: "bad-description",
+          Message(
+            en: "a document.yaml needs `title` and `templates`",
+            ru: "в document.yaml нужны `title` и `templates`",
+            kk: "document.yaml файлында `title` мен `templates` болуы керек"),
+          at: file.place(of: "title") ?? file.place(of: "name"))
+      ])
+    }
+  }
+
+  /// The path of the template of a format; nil when the document has none.
+  public func template(for format: String) -> String? {
+    templates[format].map { Paths.join(folder, $0) }
+  }
+}
+
+extension Value {
+  /// The value as text when it is a scalar.
+  var text: String? {
+    switch self {
+    case .string(let text): text
+    case .int(let number): String(number)
+    case .decimal(let number): number.written
+    default: nil
+    }
+  }
+
+  /// The scalars of a mapping by key; nil for anything else.
+  var texts: [String: String]? {
+    guard case .object(let object) = self else { return nil }
+    var texts: [String: String] = [:]
+    for (key, value) in zip(object.keys, object.values) { texts[key] = value.text }
+    return texts
+  }
+
+  /// The elements of a list; nil for anything else.
+  var elements: [Value]? {
+    if case .list(let elements) = self { elements } else { nil }
+  }
+}

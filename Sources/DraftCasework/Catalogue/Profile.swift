@@ -1,0 +1,43 @@
+public import Draft
+
+/// The consultant's own details, which are not typed into every case.
+public enum Profile {
+  /// The profile to use when none is named: the user's (`$XDG_CONFIG_HOME/draft/profile.yaml`), else
+  /// `profile.yaml` beside the case; nil when there is neither.
+  public static func usual(beside caseFile: String) -> String? {
+    var candidates: [String] = []
+    if let home = FileSystem.environment("XDG_CONFIG_HOME")
+      ?? FileSystem.environment("HOME").map({ $0 + "/.config" })
+    {
+      candidates.append(home + "/draft/profile.yaml")
+    }
+    if caseFile != "-", let folder = Paths.parent(of: caseFile) {
+      candidates.append(Paths.join(folder, "profile.yaml"))
+    }
+    return candidates.first(where: FileSystem.exists)
+  }
+}
+
+extension DocumentDescription {
+  /// A file name made of the title, the number of the document and the client's name.
+  ///
+  /// - Parameters:
+  ///   - data: the case data: the number is read from `<document>.number`, else `number`; the name from
+  ///     `client.name`.
+  ///   - format: gives the ending.
+  public func fileName(for data: ObjectValue, format: Template.Format) -> String {
+    func field(_ holder: String?, _ name: String) -> String? {
+      var object = data
+      if let holder {
+        guard case .object(let inner)? = data[holder] else { return nil }
+        object = inner
+      }
+      guard let value = object[name] else { return nil }
+      return value.text ?? value.texts?["ru"] ?? value.texts?["kk"]
+    }
+    var words = [titles["ru"] ?? titles["kk"] ?? name]
+    if let number = field(name, "number") ?? field(nil, "number") { words.append("№ \(number)") }
+    if let client = field("client", "name") { words.append(client) }
+    return Paths.fileName(from: words.joined(separator: " ")) + "." + format.rawValue
+  }
+}

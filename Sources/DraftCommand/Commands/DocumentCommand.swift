@@ -1,0 +1,90 @@
+public import ArgumentParser
+public import Draft
+import DraftCasework
+
+/// `draft DOCUMENT CASE`: a document of the catalogue from a case file.
+struct DocumentCommand: ParsableCommand {
+  static let name = "document"
+
+  static let configuration = CommandConfiguration(
+    commandName: name, abstract: "Draws a document of the catalogue: `draft agreement case.yaml`.",
+    discussion: """
+      Without -o the document is written to the current folder under a name made of its title, its \
+      number and the client. Your own details (name, chamber, insurance, bank) may stand in a profile: \
+      --profile, else $XDG_CONFIG_HOME/draft/profile.yaml, else profile.yaml beside the case.
+      """)
+
+  @Argument(help: "The document's name; `draft documents` lists them.")
+  var document: String
+
+  @Argument(
+    help: "The case file, YAML or JSON.", completion: .file(extensions: ["yaml", "yml", "json"]))
+  var caseFile: String
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The document to write; - is standard output.", valueName: "out"),
+    completion: .file())
+  var output: String?
+
+  @Option(help: ArgumentHelp("docx or txt; else by the ending of -o.", valueName: "format"))
+  var format: Template.Format?
+
+  @Option(help: ArgumentHelp("Your own details.", valueName: "file"), completion: .file())
+  var profile: String?
+
+  @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var drawing: DrawOptions
+  @OptionGroup var options: ConsoleOptions
+
+  func run() throws {
+    let console = options.console
+    try console.run {
+      let catalogue = catalogue.catalogue
+      guard let description = try catalogue.document(document) else {
+        throw unknownDocument(catalogue.names)
+      }
+      let format = format ?? (output.map(Paths.ending) == "txt" ? .text : .docx)
+      guard let path = description.template(for: format.rawValue) else {
+        throw Diagnostics([
+          Diagnostic(
+            code: "no-such-format",
+            Message(
+              en: "«\(document)» cannot be drawn as \(format.rawValue)",
+              ru: "документ «\(document)» нельзя составить в формате \(format.rawValue)",
+              kk: "«\(document)» құжатын \(format.rawValue) пішімінде жасауға болмайды"))
+        ])
+      }
+      let profile = profile ?? Profile.usual(beside: caseFile)
+      var files = try catalogue.constants()
+      if let profile { files.append(try DataFile(contentsOf: profile)) }
+      files.append(try DataFile(contentsOf: caseFile))
+      let data = try drawing.data(files)
+      let template = try Template(contentsOf: path)
+      let output = output ?? description.fileName(for: data.root, format: format)
+      try console.draw(template, with: data, to: output, options: drawing)
+      if self.output == nil {
+        console.say(
+          Message(en: "written: \(output)", ru: "записан: \(output)", kk: "жазылды: \(output)"))
+      }
+    }
+  }
+
+  private func unknownDocument(_ names: [String]) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        code: "unknown-document",
+        Message(
+          en: "there is no document «\(document)»", ru: "документа «\(document)» нет",
+          kk: "«\(document)» құжаты жоқ"),
+        hints: [
+          Message(
+            en: "there are: \(names.joined(separator: ", "))",
+            ru: "есть: \(names.joined(separator: ", "))",
+            kk: "бар құжаттар: \(names.joined(separator: ", "))")
+        ])
+    ])
+  }
+}
+
+extension Template.Format: ExpressibleByArgument {}

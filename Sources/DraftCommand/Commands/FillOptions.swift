@@ -1,0 +1,83 @@
+import ArgumentParser
+import Draft
+
+/// Options of the commands that draw a document.
+struct DrawOptions: ParsableArguments {
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Sets one field: a value in JSON, else text.", valueName: "key=value"))
+  var assignments: [Assignment] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Where a field is missing: stop (error), print a visible blank (gap), or nothing (blank).",
+      valueName: "policy"))
+  var missing = MissingPolicy.error
+
+  @Flag(help: "Replaces a file that is there already.")
+  var force = false
+
+  /// `key=value` as typed.
+  struct Assignment: ExpressibleByArgument {
+    var path: String
+    var value: String
+
+    init?(argument: String) {
+      guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
+      path = String(argument[..<sign])
+      value = String(argument[argument.index(after: sign)...])
+    }
+  }
+
+  /// The case data of files and assignments.
+  func data(_ files: [DataFile]) throws -> CaseData {
+    try CaseData(merging: files, assignments: assignments.map { ($0.path, $0.value) })
+  }
+}
+
+extension Console {
+  /// Fills a template and writes the document, or nothing.
+  ///
+  /// - Parameter output: the path of the document, `-` for standard output.
+  func draw(
+    _ template: Template, with data: CaseData, to output: String, options: DrawOptions
+  ) throws {
+    if output == "-", template.format == .docx, FileSystem.isTerminal(1) {
+      throw ValidationError("a Word document is not written to a terminal; give -o FILE")
+    }
+    if output != "-", !options.force, FileSystem.exists(output) {
+      throw FileSystem.Failure(alreadyExists: output)
+    }
+    let document: Template.Document
+    do throws(Diagnostics) {
+      document = try template.fill(with: data.root, missing: options.missing)
+    } catch {
+      throw Diagnostics(located(template.warnings + error.items, in: data))
+    }
+    let diagnostics = located(template.warnings + document.diagnostics, in: data)
+    if output == "-" {
+      try FileSystem.writeToStandardOutput(document.bytes)
+    } else {
+      try FileSystem.write(document.bytes, to: output, overwrite: options.force)
+    }
+    print(diagnostics)
+    if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.wrong }
+  }
+
+  /// Adds to diagnostics about a value where that value was written.
+  func located(_ diagnostics: [Diagnostic], in data: CaseData) -> [Diagnostic] {
+    diagnostics.map { diagnostic in
+      guard let path = diagnostic.dataPath, let place = data.place(of: path),
+        diagnostic.code != "unknown-field"
+      else { return diagnostic }
+      var diagnostic = diagnostic
+      diagnostic.notes.append(
+        Diagnostic.Note(
+          Message(
+            en: "the value was given here", ru: "значение задано здесь",
+            kk: "мән осы жерде берілген"),
+          at: place))
+      return diagnostic
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Draft
+import DraftCasework
+
+/// The command: meaning is in the subcommands, one a file.
+@main
+struct DraftTool: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "draft",
+    abstract: "Fills bilingual legal documents from case data.",
+    discussion: """
+      draft agreement case.yaml                      the legal services agreement
+      draft fill letter.docx -d case.yaml -o out.docx     any template of yours
+      draft check letter.docx                        what is wrong with a template
+      draft fields letter.docx                       what data a template needs
+
+      `draft DOCUMENT CASE` draws any document of the catalogue; see `draft documents`.
+      """,
+    version: version,
+    subcommands: [
+      FillCommand.self, CheckCommand.self, FieldsCommand.self, DocumentsCommand.self,
+      DocumentCommand.self,
+    ])
+
+  /// Runs what was typed; `draft agreement …` means `draft document agreement …` for every document
+  /// of the catalogue.
+  static func main() {
+    var arguments = Array(CommandLine.arguments.dropFirst())
+    if let first = arguments.first, !first.hasPrefix("-"), first != "help",
+      !configuration.subcommands.contains(where: { $0.configuration.commandName == first })
+    {
+      let given = arguments.indices.dropLast().filter { arguments[$0] == "--templates" }
+        .map { arguments[$0 + 1] }
+      if Catalogue.usual(adding: given).names.contains(first) {
+        arguments.insert(DocumentCommand.name, at: 0)
+      }
+    }
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
+
+extension ExitCode {
+  /// The template or the data is wrong.
+  static let wrong = ExitCode(1)
+  /// A file cannot be read or written.
+  static let inputOutput = ExitCode(74)
+}

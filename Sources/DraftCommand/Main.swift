@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct DraftTool: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "draft")
-}

@@ -1,0 +1,106 @@
+public import DraftLanguage
+public import DraftPackage
+internal import DraftXML
+
+/// A Word template made into programs over its own parts (ECMA-376).
+///
+/// Body, headers, footers, notes, comments, text boxes, document properties and the targets of
+/// hyperlinks are read; every other part is carried over as it is. The value is immutable: any number
+/// of threads may fill it at once.
+public struct DocxTemplate: Sendable {
+  /// What may be wrong with the template without forbidding its use.
+  public let warnings: [Diagnostic]
+  /// Filters, tests, functions and limits that it was compiled with.
+  public let environment: Environment
+  private let package: Package
+  private let stories: [CompiledStory]
+  /// Parts that change whatever the data are.
+  private let changes: [String: [UInt8]]
+  private let removals: Set<String>
+
+  /// Compiles a template.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file. Transitional and Strict documents and templates (`.docx`, `.dotx`) are read;
+  ///     macro-enabled ones are refused by name.
+  ///   - name: its name for messages.
+  ///   - environment: filters, tests, functions, limits.
+  ///   - limits: what a hostile file may not exceed.
+  /// - Throws: ``Diagnostics`` with everything that is wrong, in the order of the parts.
+  public init(
+    _ bytes: [UInt8], name: String? = nil, environment: Environment,
+    limits: PackageLimits = .standard
+  ) throws(Diagnostics) {
+    let reader: DocumentReader
+    do throws(PackageError) {
+      reader = try DocumentReader(
+        package: Package(bytes, limits: limits), file: name, limits: limits)
+    } catch {
+      throw Diagnostics([DocumentReader.diagnostic(error, file: name)])
+    }
+    var diagnostics = reader.diagnostics
+    if diagnostics.contains(where: { $0.severity == .error }) { throw Diagnostics(diagnostics) }
+    let compiler = StoryCompiler(
+      file: name, environment: environment, styleLanguages: reader.styleLanguages)
+    var stories: [CompiledStory] = []
+    for part in reader.parts {
+      do throws(XMLError) {
+        let tree = try XMLTree(part.bytes, limits: limits.xml)
+        let result = compiler.compile(tree, name: part.name, label: part.label, kind: part.kind)
+        diagnostics += result.diagnostics
+        if let story = result.story { stories.append(story) }
+      } catch {
+        diagnostics.append(DocumentReader.diagnostic(error, part: part.label, file: name))
+      }
+    }
+    if diagnostics.contains(where: { $0.severity == .error }) { throw Diagnostics(diagnostics) }
+    self.environment = environment
+    self.stories = stories
+    package = reader.package
+    changes = reader.changes
+    removals = reader.removals
+    warnings = diagnostics
+  }
+
+  /// A filled document.
+  public struct Filled: Sendable {
+    /// The file.
+    public var bytes: [UInt8]
+    /// Warnings; under ``MissingPolicy/gap`` also the errors that the gaps stand for.
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// The programs of the parts, in the order of the document, for reports about fields.
+  public var programs: [Program] { stories.map(\.program) }
+
+  /// Fills the template.
+  ///
+  /// - Parameters:
+  ///   - data: the case data.
+  ///   - missing: what to do where a field is missing.
+  ///   - writer: a writer to use again for many fills in one thread; nil for a new one.
+  /// - Throws: ``Diagnostics`` when anything forbids the document; nothing is half done then.
+  public func fill(
+    with data: ObjectValue, missing: MissingPolicy = .error, writer: PackageWriter? = nil
+  ) throws(Diagnostics) -> Filled {
+    var renderer = Renderer(data: data, environment: environment, missing: missing)
+    var parts = changes
+    for story in stories {
+      var output: [UInt8] = []
+      output.reserveCapacity(story.program.statics.count)
+      renderer.render(story.program, emitter: story.emitter, into: &output)
+      if renderer.isHalted { break }
+      parts[story.name] =
+        story.mending.isNeeded ? Mender.mend(output, story.mending) : output
+    }
+    let diagnostics = renderer.diagnostics
+    guard renderer.isWritable else { throw Diagnostics(diagnostics) }
+    do throws(PackageError) {
+      let bytes = try (writer ?? PackageWriter()).write(
+        package, replacing: parts, removing: removals)
+      return Filled(bytes: bytes, diagnostics: diagnostics)
+    } catch {
+      throw Diagnostics(diagnostics + [DocumentReader.diagnostic(error, file: nil)])
+    }
+  }
+}

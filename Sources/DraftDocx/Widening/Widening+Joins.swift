@@ -1,0 +1,46 @@
+internal import DraftLanguage
+internal import DraftXML
+
+extension Widening {
+  /// `{%-` at the start of a paragraph joins it to the one before, `-%}` at the end to the one after.
+  mutating func joinParagraphs() {
+    var joined: Set<Int> = []
+    for tag in tags.indices where levels[tag] == .inline {
+      let unit = anchors[tag].unit
+      guard story.units[unit].kind == .paragraph else { continue }
+      let paragraph = story.units[unit].element
+      if tags[tag].trimsBefore, isAtStart(tag), let before = story.previousSibling(of: paragraph) {
+        join(before, paragraph, &joined)
+      }
+      if tags[tag].trimsAfter, isAtEnd(tag), let after = story.tree.nextSibling(of: paragraph) {
+        join(paragraph, after, &joined)
+      }
+    }
+  }
+
+  private mutating func join(_ first: Int, _ second: Int, _ joined: inout Set<Int>) {
+    guard story.word(first) == .paragraph, story.word(second) == .paragraph,
+      !story.tree.elements[first].isSelfClosing, !story.tree.elements[second].isSelfClosing,
+      joined.insert(second).inserted
+    else { return }
+    var start = Int(story.tree.elements[second].contentStart)
+    if let properties = story.child(of: second, .paragraphProperties) {
+      // A section must not vanish with the paragraph mark that carries it.
+      if story.child(of: properties, .sectionProperties) != nil { return }
+      start = story.tree.elements[properties].range.upperBound
+    }
+    edits.remove(Int(story.tree.elements[first].contentEnd)..<start)
+  }
+
+  private func isAtStart(_ tag: Int) -> Bool {
+    let unit = story.units[anchors[tag].unit]
+    let lower = tags[tag].span.lowerBound - unit.offset
+    return unit.text.utf8[..<lower].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+
+  private func isAtEnd(_ tag: Int) -> Bool {
+    let unit = story.units[anchors[tag].unit]
+    let upper = tags[tag].span.upperBound - unit.offset
+    return unit.text.utf8[upper...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+  }
+}

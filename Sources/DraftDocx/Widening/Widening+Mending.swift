@@ -1,0 +1,128 @@
+internal import DraftLanguage
+internal import DraftXML
+
+extension Widening {
+  /// What the output of this part may need, found out once here so that most fills need nothing.
+  mutating func mending() -> Mending {
+    Mending(
+      structures: needsMending && mayEmptyContainers(), grid: changesGrid,
+      identifiers: mayRepeatIdentifiers())
+  }
+
+  /// The bytes that each block with structure of its own may leave out or repeat.
+  private func regions() -> [Range<Int>] {
+    blocks.indices.compactMap { block in
+      guard levels[blocks[block].open] != .captured else { return nil }
+      let lower = anchors[blocks[block].open].end
+      let upper = anchors[blocks[block].close].start
+      return lower < upper ? lower..<upper : nil
+    }
+  }
+
+  /// Whether some cell has no paragraph that is sure to stand at its end, or some table no row.
+  private func mayEmptyContainers() -> Bool {
+    let regions = regions()
+    let holders = aroundHolders
+    for element in story.tree.elements.indices {
+      let word = story.word(element)
+      guard word.needsParagraph || word == .table || word == .row else { continue }
+      let children = story.tree.children(of: element)
+      // Inside a region all of the container comes or goes; only what is in it matters.
+      let outer = regions.filter {
+        let range = story.tree.elements[element].range
+        return $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+      }.count
+      func isSure(_ child: Int) -> Bool {
+        let range = story.tree.elements[child].range
+        let around = regions.filter {
+          $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
+        }.count
+        return !removedElements.contains(child) && !holders.contains(child)
+          && around == outer
+      }
+      if word.needsParagraph {
+        guard
+          let last = children.last(where: {
+            !removedElements.contains($0) && !story.word($0).isRangeMark
+              && story.word($0) != .cellProperties
+          }), story.word(last) == .paragraph, isSure(last)
+        else { return true }
+      } else {
+        let kind: WordName = word == .table ? .row : .cell
+        let parts = children.filter { story.word($0) == kind }
+        let wrapped = children.contains { story.word($0) == .contentControl }
+        if !wrapped, !parts.contains(where: isSure) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Rows and cells that a block goes around.
+  private var aroundHolders: Set<Int> {
+    var holders: Set<Int> = []
+    for tag in tags.indices where levels[tag] == .around {
+      let paragraph = story.units[anchors[tag].unit].element
+      if let holder = story.ancestor(paragraph, tags[tag].form == .cell ? .cell : .row) {
+        holders.insert(holder)
+      }
+    }
+    return holders
+  }
+
+  /// Whether an element with an id stands in a loop or macro.
+  private func mayRepeatIdentifiers() -> Bool {
+    let repeated = repeatedRanges()
+    guard !repeated.isEmpty else { return false }
+    for index in story.tree.elements.indices {
+      switch story.word(index) {
+      case .bookmarkStart, .bookmarkEnd, .commentRangeStart, .commentRangeEnd,
+        .contentControlProperties, .drawingProperties, .permissionStart:
+        let start = Int(story.tree.elements[index].start)
+        if repeated.contains(where: { $0.contains(start) }) { return true }
+      case .object where story.tree.name(of: index).local == "commentReference":
+        let start = Int(story.tree.elements[index].start)
+        if repeated.contains(where: { $0.contains(start) }) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// The bytes that may come out more than once.
+  func repeatedRanges() -> [Range<Int>] {
+    blocks.indices.compactMap { block in
+      guard ["for", "macro", "call"].contains(blocks[block].keyword) else { return nil }
+      var lower = anchors[blocks[block].open].start
+      var upper = anchors[blocks[block].close].end
+      if levels[blocks[block].open] == .around {
+        let paragraph = story.units[anchors[blocks[block].open].unit].element
+        let word: WordName = tags[blocks[block].open].form == .cell ? .cell : .row
+        if let holder = story.ancestor(paragraph, word) {
+          lower = story.tree.elements[holder].range.lowerBound
+          upper = story.tree.elements[holder].range.upperBound
+        }
+      }
+      return lower < upper ? lower..<upper : nil
+    }
+  }
+
+  /// Paragraph ids are optional and must be unique ([MS-DOCX] § 2.6.2.3): what a loop repeats has none.
+  mutating func dropParagraphIdentifiers() {
+    let repeated = repeatedRanges()
+    guard !repeated.isEmpty else { return }
+    for index in story.tree.elements.indices
+    where story.word(index) == .paragraph || story.word(index) == .row {
+      let element = story.tree.elements[index]
+      guard repeated.contains(where: { $0.overlaps(element.range) }),
+        !removedElements.contains(index)
+      else { continue }
+      for attribute in story.tree.attributes(of: index)
+      where attribute.local == "paraId" || attribute.local == "textId" {
+        // From the space before the name to past the closing quote.
+        var lower = attribute.range.lowerBound
+        while lower > Int(element.start), story.bytes[lower - 1] != UInt8(ascii: " ") { lower -= 1 }
+        edits.remove(lower - 1..<attribute.range.upperBound + 1)
+      }
+    }
+  }
+}

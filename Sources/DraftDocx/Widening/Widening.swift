@@ -1,0 +1,100 @@
+internal import DraftLanguage
+internal import DraftXML
+
+/// What is known of the tags of one part, and what has been decided about them so far.
+///
+/// The passes that decide are extensions, one a file: ``decideLevels()``, ``captureText()``,
+/// ``placeBlocks()``, ``placeRest()``.
+struct Widening {
+  /// The part.
+  let story: Story
+  /// The text of the part; hidden expressions are added to it.
+  var source: SourceText
+  /// The tags in the order of their bytes.
+  let tags: [Tag]
+  /// The blocks that they make.
+  let blocks: [Block]
+  /// Where the tags stand, by tag.
+  let anchors: [Anchor]
+  /// The block that each tag opens, divides or closes; -1 for none.
+  var blockOf: [Int]
+  /// The tags of each unit.
+  var tagsOfUnit: [Int: [Int]] = [:]
+  /// The language in scope at each tag.
+  var languages: [String?]
+
+  /// The structure that each tag takes with it.
+  var levels: [Level]
+  /// The markup level that a capturing tag captures.
+  var captures: [MarkupLevel]
+  /// Places of emission, numbered by `Piece.tag(site:)`.
+  var sites: [Site] = []
+  /// The changes to the part.
+  var edits = EditList()
+  /// What is wrong.
+  var diagnostics: [Diagnostic] = []
+  /// Offsets at which a value or a block begins or ends inside a text, which so must stay; ascending
+  /// once the inline tags are placed.
+  var solidPoints: [Int] = []
+  /// Paragraphs, rows and cells that have been taken out.
+  var removedElements: Set<Int> = []
+  /// Texts whose white space is kept.
+  var spacedLeaves: Set<Int> = []
+  /// Whether the output may have cells without paragraphs or tables without rows.
+  var needsMending = false
+  /// Whether rows may get more or fewer cells than the grid has columns.
+  var changesGrid = false
+
+  init(story: Story, source: SourceText, tags: [Tag], blocks: [Block], anchors: [Anchor]) {
+    self.story = story
+    self.source = source
+    self.tags = tags
+    self.blocks = blocks
+    self.anchors = anchors
+    blockOf = Array(repeating: -1, count: tags.count)
+    for (index, block) in blocks.enumerated() {
+      for tag in [block.open] + block.branches + [block.close] { blockOf[tag] = index }
+    }
+    for (index, anchor) in anchors.enumerated() {
+      tagsOfUnit[anchor.unit, default: []].append(index)
+    }
+    levels = Array(repeating: .inline, count: tags.count)
+    captures = Array(repeating: .text, count: tags.count)
+    languages = anchors.map { story.units[$0.unit].language }
+    scopeLanguages()
+  }
+
+  /// The tags of a block in order.
+  func members(of block: Int) -> [Int] {
+    [blocks[block].open] + blocks[block].branches + [blocks[block].close]
+  }
+
+  /// A tag as a piece of the program.
+  func piece(_ tag: Int, site: Int32 = 0) -> Insert {
+    .piece(.tag(tags[tag], site: site, language: languages[tag], captures: captures[tag]))
+  }
+
+  /// The place of a tag for a message.
+  func place(_ tag: Int) -> Place { source.place(tags[tag].span) }
+
+  /// Gives the tags inside `{% lang kk %} … {% endlang %}` the language that it names.
+  private mutating func scopeLanguages() {
+    for block in blocks where block.keyword == "lang" {
+      let words = source.string(tags[block.open].inner).split(whereSeparator: \.isWhitespace)
+      let code = words.count == 2 ? String(words[1]) : ""
+      guard StyleLanguages.codes.contains(code) else {
+        diagnostics.append(
+          Diagnostic(
+            code: "unknown-language",
+            Message(
+              en: "`lang` takes one language: kk, ru or en",
+              ru: "после `lang` указывают один язык: kk, ru или en",
+              kk: "`lang` сөзінен кейін бір тіл көрсетіледі: kk, ru немесе en"),
+            at: place(block.open)))
+        continue
+      }
+      // Inner blocks come later in the list than the blocks around them.
+      for tag in block.open...block.close { languages[tag] = code }
+    }
+  }
+}

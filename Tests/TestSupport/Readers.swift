@@ -1,0 +1,33 @@
+/// What a reader sees of WordprocessingML: a line a paragraph, `|` between cells, `⇥` for tabs, `↵` for
+/// breaks, `⌷` for page breaks. Written apart from the engine's own reader on purpose.
+public func visibleText(_ xml: [UInt8]) -> String {
+  let text = String(decoding: xml, as: UTF8.self)
+  var out = ""
+  var rest = text[...]
+  var inText = false
+  while let open = rest.firstIndex(of: "<") {
+    if inText { out += unescaped(rest[..<open]) }
+    guard let close = rest[open...].firstIndex(of: ">") else { break }
+    let tag = rest[rest.index(after: open)..<close]
+    rest = rest[rest.index(after: close)...]
+    let name = tag.prefix { $0 != " " && $0 != "/" || $0 == "/" && tag.first == "/" && false }
+    switch tag.first == "/" ? "/" + tag.dropFirst().prefix { $0 != " " } : String(name) {
+    case "w:t", "m:t": inText = !tag.hasSuffix("/")
+    case "/w:t", "/m:t": inText = false
+    case "/w:p": out += "\n"
+    case "w:p" where tag.hasSuffix("/"): out += "\n"
+    case "/w:tc": out += "|"
+    case "/w:tr": out += "\n"
+    case "w:tab": out += "⇥"
+    case "w:br": out += tag.contains("page") ? "⌷" : "↵"
+    default: break
+    }
+  }
+  return out.replacing("\n|", with: "|")
+}
+
+private func unescaped(_ text: Substring) -> String {
+  guard text.contains("&") else { return String(text) }
+  return String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+    .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+}
