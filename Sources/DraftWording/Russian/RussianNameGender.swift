@@ -73,13 +73,13 @@ enum RussianNameGender {
       return Finding(gender: .feminine, isSure: true)
     }
     if word.count >= 5 {
+      if word.starts("абд") || word.starts("әбд") {
+        return Finding(gender: .masculine, isSure: true)
+      }
       for suffix in womanSuffixes where word.ends(suffix) {
         return Finding(gender: .feminine, isSure: true)
       }
       for suffix in manSuffixes where word.ends(suffix) {
-        return Finding(gender: .masculine, isSure: true)
-      }
-      if word.starts("абд") || word.starts("әбд") {
         return Finding(gender: .masculine, isSure: true)
       }
       for prefix in womanPrefixes where word.starts(prefix) {
@@ -110,7 +110,7 @@ enum RussianNameGender {
     "гуль", "гүл", "гюль", "гул", "куль", "күл", "сулу", "сұлу", "ханым", "ханум", "бике", "бану",
     "жамал", "марал", "маржан", "шолпан", "жибек", "жібек", "көз", "гоз", "шаш", "баршын",
     "толкын", "толқын", "сезим", "сезім", "наз", "ноз", "нисо", "кыз", "қыз", "биби", "бибі",
-    "сауле", "сәуле", "айым", "меруерт", "перизат", "нұрай",
+    "сауле", "сәуле", "айым", "меруерт", "перизат", "нұрай", "тоты", "токты", "тоқты",
   ]
 
   private static let manSuffixes = [
@@ -118,10 +118,11 @@ enum RussianNameGender {
     "ғазы", "казы", "қазы", "берды", "гелди", "галды", "гаджи", "улло", "бобо", "бек", "бай",
     "болат", "булат", "мурат", "мұрат",
     "дәулет", "даулет", "султан", "сұлтан", "берген", "темир", "темір", "мухамед", "мұхамед",
-    "мухаммед", "мұхаммед", "ислам", "тай", "кул", "құл", "дин", "слав", "мир", "хаджи", "кажы",
+    "мухаммед", "мұхаммед", "ислам", "тай", "кул", "құл", "дин", "слав", "мир", "хаджи", "шы",
+    "кажы",
     "қажы", "угли",
   ]
 
-  private static let womanPrefixes = ["гуль", "гүл", "биби", "кыз", "қыз"]
+  private static let womanPrefixes = ["гуль", "гүл", "биби", "бүбі", "буби", "кыз", "қыз"]
   private static let manSuffixesInSoft = ["иль", "аэль", "иэль", "уэль", "иель", "арь", "уаль"]
 }

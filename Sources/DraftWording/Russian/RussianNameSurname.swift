@@ -91,7 +91,8 @@ enum RussianNameSurname {
     if let noun = fleetingNoun(word) {
       return .decline(.soft, drop: noun.drop, stem: noun.stem, doubt: .fleetingVowel)
     }
-    return .decline(.soft, drop: 1)
+    // No я or ю after ж ш ч щ: Мышь, Мыша.
+    return .decline(RussianNameLetter.isHissing(word.last(2)) ? .hissing : .soft, drop: 1)
   }
 
   private static func endsInShortI(_ word: RussianNameWord) -> RussianNameDeclension {
