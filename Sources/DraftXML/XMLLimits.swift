@@ -4,17 +4,17 @@
 /// writes and low enough that hostile input ends in milliseconds per megabyte.
 public struct XMLLimits: Sendable, Hashable {
   /// The longest part, in bytes; never more than 2 GiB - 1, as offsets are 32 bits wide.
-  public var bytes: Int
+  public let bytes: Int
   /// The deepest nesting, the root being at depth 1; never more than 2,000, which libxml2 allows.
-  public var depth: Int
+  public let depth: Int
   /// The most elements of a part.
-  public var elements: Int
+  public let elements: Int
   /// The most attributes, namespace declarations included, of one start tag.
-  public var attributes: Int
+  public let attributes: Int
   /// The longest start tag in bytes, from `<` to `>`.
-  public var tagBytes: Int
+  public let tagBytes: Int
   /// The most namespace declarations that may be in scope at one place.
-  public var namespaces: Int
+  public let namespaces: Int
 
   /// Limits of one's own.
   public init(

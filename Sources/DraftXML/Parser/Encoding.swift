@@ -80,7 +80,7 @@ enum Encoding {
 
   /// The bytes in UTF-8 by libxml2's converter for `name`; nil if it has none or fails.
   private static func transcoded(_ bytes: [UInt8], from name: String) -> [UInt8]? {
-    guard let handler = unsafe xmlFindCharEncodingHandler(name) else { return nil }
+    guard Parser.isReady, let handler = unsafe xmlFindCharEncodingHandler(name) else { return nil }
     defer { _ = unsafe xmlCharEncCloseFunc(handler) }
     guard let source = unsafe xmlBufferCreate(), let target = unsafe xmlBufferCreate() else {
       return nil

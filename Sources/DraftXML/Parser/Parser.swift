@@ -14,8 +14,9 @@ enum Parser {
     var declarations: [NamespaceDeclaration]
   }
 
-  /// libxml2's one global set-up, which is not safe to run in two threads at once.
-  private static let isReady: Bool = {
+  /// libxml2's one global set-up, which is not safe to run in two threads at once; every use of libxml2
+  /// asks for it first.
+  static let isReady: Bool = {
     xmlInitParser()
     return true
   }()
