@@ -79,6 +79,11 @@ struct RefusalTests {
       code("<x>\(attributes(900))<y\(attributes(513))/></x>", .standard) == .tooManyAttributes)
     // Half a million attributes take libxml2 2.9 minutes; they must never reach it.
     #expect(code("<x\(attributes(500_000))/>", .standard) == .tooManyAttributes)
+    let names = { (count: Int) in (0..<count).map { "<e\($0)/>" }.joined() }
+    #expect(code("<x>\(names(300))</x>", XMLLimits(names: 300)) == .tooManyNames)
+    let targets = (0..<300).map { "<?p\($0)?>" }.joined()
+    #expect(code("<x>\(targets)</x>", XMLLimits(names: 300)) == .tooManyNames)
+    #expect(code("<x>\(targets)</x>", XMLLimits(names: 400)) == nil)
     let spaces = (0..<400).map { " xmlns:a\($0)='u'" }.joined()
     #expect(
       code("<x\(spaces)><x\(spaces)><x\(spaces)/></x></x>", .standard) == .tooManyAttributes)

@@ -70,15 +70,26 @@ enum Parser {
     unsafe handler.pointee.startElementNs = { data, local, prefix, uri, count, spaces, _, _, _ in
       guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context
       else { return }
+      let position = unsafe Int(xmlByteConsumed(context))
       let isFine = unsafe builder.pointee.start(
-        position: Int(xmlByteConsumed(context)), local, prefix, uri, Int(count), spaces)
-      if !isFine { unsafe xmlStopParser(context) }
+        position: position, local, prefix, uri, Int(count), spaces)
+      if unsafe !isFine || !builder.pointee.checkNames(position: position) {
+        unsafe xmlStopParser(context)
+      }
     }
     unsafe handler.pointee.endElementNs = { data, _, _, _ in
       guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context
       else { return }
       let isFine = unsafe builder.pointee.end(position: Int(xmlByteConsumed(context)))
       if !isFine { unsafe xmlStopParser(context) }
+    }
+    // Targets of instructions are names too; nothing else about them is of use here.
+    unsafe handler.pointee.processingInstruction = { data, _, _ in
+      guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context
+      else { return }
+      if unsafe !builder.pointee.checkNames(position: Int(xmlByteConsumed(context))) {
+        unsafe xmlStopParser(context)
+      }
     }
     unsafe handler.pointee.internalSubset = { data, _, _, _ in
       guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context
@@ -89,7 +100,7 @@ enum Parser {
     }
     unsafe handler.pointee.serror = { data, report in
       guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context,
-        let report = unsafe report?.pointee
+        let report = unsafe report?.pointee, unsafe builder.pointee.error == nil
       else { return }
       // Two faults that 2.9 raises as errors are no more than warnings: a namespace that is no valid or
       // no absolute URI, which Word accepts.

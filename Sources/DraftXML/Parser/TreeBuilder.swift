@@ -34,6 +34,15 @@ internal import CLibXML2
     return false
   }
 
+  /// Looks at the number of names that the parser has met; false when the parse must stop.
+  mutating func checkNames(position: Int) -> Bool {
+    guard error == nil, let context = unsafe context else { return false }
+    if unsafe Int(xmlDictSize(context.pointee.dict)) > limits.names {
+      return fail(.tooManyNames, at: position, "more than \(limits.names) different names")
+    }
+    return true
+  }
+
   /// A start tag has been read; false when the parse must stop.
   mutating func start(
     position: Int, _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
