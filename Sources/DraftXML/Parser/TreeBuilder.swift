@@ -1,11 +1,11 @@
 internal import CLibXML2
 
-/// Receives the events of one parse and builds the tree; `fail` keeps the first defect only.
+/// Builds the tree from the events of one parse; `fail` keeps the first defect only.
 ///
 /// libxml2 tells where it stands: in a start-element event at the `>` or `/` that ends the start tag,
 /// in an end-element event just past the `>`. A tag holds no other `<` than its first, so its start is
 /// the nearest one before. Each byte that is expected is looked at; anything else is an error.
-@safe final class Sink {
+@safe struct TreeBuilder {
   /// The parser that is running; nil before and after.
   var context: xmlParserCtxtPtr?
   private(set) var error: XMLError?
@@ -24,26 +24,32 @@ internal import CLibXML2
   init(bytes: [UInt8], limits: XMLLimits) {
     self.bytes = bytes
     self.limits = limits
-    elements.reserveCapacity(bytes.count / 40 + 1)
+    elements.reserveCapacity(bytes.count / 32 + 1)
   }
 
-  /// The sink that a callback's user data points to.
-  static func of(_ data: UnsafeMutableRawPointer?) -> Sink? {
-    unsafe data.map { unsafe Unmanaged<Sink>.fromOpaque($0).takeUnretainedValue() }
-  }
-
-  /// Notes a defect unless there is one already.
-  func fail(_ code: XMLError.Code, at offset: Int, _ message: String) {
+  /// Notes a defect unless there is one already; always false, so that a caller may return it.
+  @discardableResult
+  mutating func fail(_ code: XMLError.Code, at offset: Int, _ message: String) -> Bool {
     if error == nil { error = XMLError(code, at: offset, of: bytes, message) }
+    return false
   }
 
-  /// A start tag has been read.
-  func start(
+  /// Looks at the number of names that the parser has met; false when the parse must stop.
+  mutating func checkNames(position: Int) -> Bool {
+    guard error == nil, let context = unsafe context else { return false }
+    if unsafe Int(xmlDictSize(context.pointee.dict)) > limits.names {
+      return fail(.tooManyNames, at: position, "more than \(limits.names) different names")
+    }
+    return true
+  }
+
+  /// A start tag has been read; false when the parse must stop.
+  mutating func start(
     position: Int, _ local: UnsafePointer<xmlChar>?, _ prefix: UnsafePointer<xmlChar>?,
     _ uri: UnsafePointer<xmlChar>?, _ declarationCount: Int,
     _ spaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
-  ) {
-    guard error == nil else { return }
+  ) -> Bool {
+    guard error == nil else { return false }
     guard position > last, position < bytes.count, let start = tagStart(before: position) else {
       return lost(position)
     }
@@ -93,11 +99,12 @@ internal import CLibXML2
         end: Int32(contentStart), subtreeEnd: index + 1, scope: scope))
     open.append(index)
     last = contentStart
+    return true
   }
 
-  /// An end tag, or the end of a self-closing element, has been read.
-  func end(position: Int) {
-    guard error == nil else { return }
+  /// An end tag, or the end of a self-closing element, has been read; false when the parse must stop.
+  mutating func end(position: Int) -> Bool {
+    guard error == nil else { return false }
     guard let element = open.popLast(), let scopes = openScopes.popLast() else {
       return lost(position)
     }
@@ -119,6 +126,7 @@ internal import CLibXML2
     elements[index].end = Int32(position)
     elements[index].subtreeEnd = Int32(elements.count)
     last = position
+    return true
   }
 
   /// The tree's pieces, or the first defect.
@@ -131,18 +139,23 @@ internal import CLibXML2
       bytes: bytes, elements: elements, names: names.names, declarations: declarations)
   }
 
-  private func lost(_ position: Int) {
+  private mutating func lost(_ position: Int) -> Bool {
     fail(.inconsistent, at: position, "libxml2 reports a tag where there is none")
   }
 
   /// The nearest `<` before `position` and not before the end of the last tag.
   private func tagStart(before position: Int) -> Int? {
-    var offset = position - 1
-    while offset >= last {
-      if bytes[offset] == UInt8(ascii: "<") { return offset }
-      offset -= 1
+    // The hottest loop of a parse: the bounds are checked once, here.
+    let last = self.last
+    precondition(last >= 0 && position <= bytes.count)
+    return unsafe bytes.withUnsafeBufferPointer { bytes in
+      var offset = position - 1
+      while offset >= last {
+        if unsafe bytes[offset] == UInt8(ascii: "<") { return offset }
+        offset -= 1
+      }
+      return nil
     }
-    return nil
   }
 
   /// Whether the qualified name stands at `offset`.
