@@ -44,7 +44,7 @@ struct RussianNoun {
   init(_ word: String, gender known: Gender? = nil) {
     self.word = word
     lemma = word.withoutYo
-    entry = RussianNounLexicon.entry(lemma) ?? Self.compoundEntry(lemma)
+    entry = RussianNounLexicon.entry(lemma) ?? Self.compoundEntry(word, lemma)
     var certain = true
     var gender = entry?.gender ?? known
     let last = word.last ?? " "
@@ -85,6 +85,7 @@ struct RussianNoun {
       certain = false
     }
     if entry?.indeclinable ?? false { kind = .indeclinable }
+    if entry?.hard ?? false { kind = .hard }
     let settled = gender ?? .masculine
     self.kind = kind
     self.gender = settled
@@ -99,7 +100,10 @@ struct RussianNoun {
     } else {
       switch kind {
       case .indeclinable: stem = word
-      case .hard: stem = RussianNounStem.fleeting(word, lemma: lemma) ?? word
+      case .hard:
+        let full = RussianNounStem.fleeting(word, lemma: lemma) ?? word
+        // The stress leaves the stem: «платёж», «платежа».
+        stem = RussianNounStress.stressesEnding(lemma) ? full.withoutYo : full
       case .soft:
         stem =
           RussianNounStem.fleeting(word, lemma: lemma)
@@ -109,11 +113,18 @@ struct RussianNoun {
     }
   }
 
-  /// The entry of the last part of a compound in -день, -заём and the like: «трудодень».
-  private static func compoundEntry(_ lemma: String) -> RussianNounLexicon.Entry? {
-    for part in ["судья", "имя", "время", "поднаем", "наем", "письмо", "число", "посол", "лист"]
-    where lemma.hasSuffix(part) && lemma != part {
-      return RussianNounLexicon.entry(part)
+  /// The entry of the last part of a compound, its forms with the first part before them:
+  /// «концлагерь», «микрозаём».
+  private static func compoundEntry(_ word: String, _ lemma: String) -> RussianNounLexicon.Entry? {
+    guard lemma.count > 6, !lemma.hasSuffix("ость") else { return nil }
+    var rest = lemma.dropFirst(2)
+    while rest.count >= 4 {
+      if rest.count > 4 || ["день", "заем", "наем", "бюро"].contains(rest),
+        let entry = RussianNounLexicon.entry(String(rest))
+      {
+        return entry.prefixed(String(word.dropLast(rest.count)))
+      }
+      rest = rest.dropFirst()
     }
     return nil
   }
@@ -225,11 +236,11 @@ struct RussianNoun {
       }
     case .soft: return word.last == "й" ? stem + (stem.last == "ь" ? "ёв" : "ев") : stem + "ей"
     case .iy: return stem + "ев"
-    case .a: return RussianNounPlural.bare(stem)
+    case .a: return RussianNounPlural.bare(stem, neuter: false)
     case .ya: return RussianNounPlural.bareSoft(stem)
     case .iya: return stem.dropLast() + "ий"
     case .softFeminine: return stem + "ей"
-    case .o: return RussianNounPlural.bare(stem)
+    case .o: return RussianNounPlural.bare(stem, neuter: true)
     case .e: return stem.last == "ь" ? stem.dropLast() + "ий" : stem + "ей"
     case .ie: return stem.dropLast() + "ий"
     case .mya: return stem

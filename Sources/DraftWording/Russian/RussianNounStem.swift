@@ -15,16 +15,12 @@ enum RussianNounStem {
   }
 
   private static func dropEc(_ word: String, _ lemma: String) -> String? {
-    let before = Array(lemma.dropLast(2).suffix(2))
-    guard before.count == 2 else { return nil }
+    guard RussianNounStress.syllables(lemma) > 1, let before = lemma.dropLast(2).last,
+      !keptEc.contains(lemma)
+    else { return nil }
     let stem = word.dropLast(2)
-    if "аеёиоуыэюя".contains(before[1]) { return stem + "йц" }
-    let cluster = !"аеёиоуыэюяьй".contains(before[0])
-    // After two consonants the vowel stays («мудреца», «льстеца»), but for «столбца», «голландца».
-    let falls = before == ["н", "д"] || before == ["л", "б"] || before == ["г", "н"]
-      || before == ["р", "д"] || before == ["н", "т"] || before == ["р", "г"]
-    if cluster || before[0] == "ь", !falls || lemma == "гордец" { return nil }
-    return stem + (before[1] == "л" ? "ьц" : "ц")
+    if RussianNounPlural.isVowel(before) { return stem + "йц" }
+    return stem + (before == "л" ? "ьц" : "ц")
   }
 
   private static func dropEk(_ word: String, _ lemma: String) -> String? {
@@ -42,13 +38,19 @@ enum RussianNounStem {
     знаток едок ездок седок ходок моноблок шлакоблок энергоблок пеноблок газоблок стеклоблок
     артишок инок барок отрок морок переток электрошок
     северо-восток юго-восток водопоток наскок отскок
-    сток волок
+    сток волок обморок чеснок
+    """)
+  /// After two consonants the vowel often stays.
+  private static let keptEc = RussianWordList(
+    """
+    мудрец подлец близнец кузнец мертвец беглец льстец храбрец хитрец гордец чернец наглец стервец
+    игрец
     """)
   private static let keptEk = RussianWordList(
     """
-    человек чек век узбек чебурек имярек дек трек тек упрек намек затек подтек потек отек рек сек
+    человек авиачек век узбек чебурек имярек дек трек тек упрек намек затек подтек потек отек рек сек
     казбек хачек кек
     """)
   private static let keptEn = RussianWordList(
-    "олень тюлень ячмень женьшень бюллетень кистень слепень таймень юрбень")
+    "олень тюлень ячмень женьшень бюллетень кистень слепень таймень пельмень ясень")
 }

@@ -15,14 +15,14 @@ enum RussianPhraseWords {
   /// Whether a word may be the instrumental of a noun.
   static func looksInstrumental(_ word: String) -> Bool {
     let lemma = word.withoutYo
-    if nominativeOm.containsEnd(of: lemma) { return false }
+    if nominativeOm.contains(lemma) { return false }
     return ["ом", "ем", "ой", "ей", "ами", "ями", "ью"].contains { lemma.hasSuffix($0) }
   }
 
   /// A noun in the nominative that ends as an adjective does: «критерий», «простой».
   static func isNounLikeAdjective(_ word: String) -> Bool {
     let lemma = word.withoutYo
-    if lemma.hasSuffix("ой") { return nounsOy.containsEnd(of: lemma) }
+    if lemma.hasSuffix("ой") { return nounsOy.contains(lemma) }
     if lemma.hasSuffix("ий") {
       if lemma == "третий" { return false }
       switch lemma.dropLast(2).last {
@@ -64,12 +64,13 @@ enum RussianPhraseWords {
     """)
   private static let nounsOy = RussianWordList(
     """
-    герой строй покой слой бой настрой устой перебой убой водопой застой простой разбой сбой отбой
+    герой строй покой слой бой настрой устой перебой убой водопой застой разбой сбой отбой
     прибой конвой ковбой изгой постой запой удой крой гной зной вой рой подстрой перекрой забой
-    набой обой пробой домострой новострой долгострой левкой недострой раскрой покрой
+    набой обой пробой домострой новострой долгострой левкой недострой раскрой покрой отстой закрой антигерой киногерой
     """)
+  /// «Простой» is nearly always the adjective.
   private static let nounsNiy = RussianWordList(
-    "гений алюминий кремний рубидий евгений арсений полоний фосфоний аммоний")
+    "гений алюминий магний плутоний кремний рубидий евгений арсений полоний фосфоний аммоний")
   private static let nounsAya = RussianWordList("стая свая")
   private static let adverbs = RussianWordList(
     """

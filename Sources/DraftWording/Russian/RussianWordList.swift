@@ -10,11 +10,12 @@ struct RussianWordList {
   /// Whether a word in small letters and without ё is listed.
   func contains(_ word: some StringProtocol) -> Bool { words.contains(Substring(word)) }
 
-  /// Whether a word ends in a listed one of three letters or more, so that compounds
-  /// («водосток») follow their last part.
+  /// Whether a word is listed or ends in a listed one of five letters or more, so that compounds
+  /// («субаренда») follow their last part; shorter words end too many others.
   func containsEnd(of word: String) -> Bool {
-    var rest = word[...]
-    while rest.count >= 3 {
+    if words.contains(word[...]) { return true }
+    var rest = word.dropFirst()
+    while rest.count >= 5 {
       if words.contains(rest) { return true }
       rest = rest.dropFirst()
     }
