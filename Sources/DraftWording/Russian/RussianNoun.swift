@@ -39,30 +39,31 @@ struct RussianNoun {
     case mya
   }
 
-  /// Reads a nominative singular in small letters. `gender` is what the caller knows about a noun
-  /// that its ending leaves open.
+  /// Reads a nominative singular in small letters.
+  ///
+  /// `gender` is what the caller knows about a noun that its ending leaves open.
   init(_ word: String, gender known: Gender? = nil) {
     self.word = word
     lemma = word.withoutYo
-    entry = RussianNounLexicon.entry(lemma) ?? Self.compoundEntry(word, lemma)
+    entry = RussianNounLexicon.entry(lemma) ?? RussianNounLexicon.compoundEntry(word, lemma)
     var certain = true
     var gender = entry?.gender ?? known
     let last = word.last ?? " "
     var kind: Kind
     switch last {
     case "а", "я":
-      if lemma.hasSuffix("мя"), entry?.stem != nil {
+      if lemma.endsIn("мя"), entry?.stem != nil {
         kind = .mya
         gender = .neuter
       } else {
-        kind = last == "а" ? .a : lemma.hasSuffix("ия") ? .iya : .ya
+        kind = last == "а" ? .a : lemma.endsIn("ия") ? .iya : .ya
         gender = gender ?? (RussianNounPersons.isMan(lemma) ? .masculine : .feminine)
       }
     case "о":
       kind = .o
       gender = .neuter
     case "е", "ё":
-      kind = lemma.hasSuffix("ие") ? .ie : "жшчщц".contains(word.dropLast().last ?? " ") ? .o : .e
+      kind = lemma.endsIn("ие") ? .ie : "жшчщц".contains(word.dropLast().last ?? " ") ? .o : .e
       gender = gender ?? .neuter
     case "ь":
       let soft = RussianNounGender.ofSoft(lemma)
@@ -70,7 +71,7 @@ struct RussianNoun {
       gender = gender ?? soft.gender
       kind = gender == .feminine ? .softFeminine : .soft
     case "й":
-      kind = lemma.hasSuffix("ий") && RussianNounStress.syllables(lemma) > 1 ? .iy : .soft
+      kind = lemma.endsIn("ий") && RussianNounStress.syllables(lemma) > 1 ? .iy : .soft
       gender = gender ?? .masculine
     case "и", "у", "ю", "э", "ы":
       kind = .indeclinable
@@ -111,22 +112,6 @@ struct RussianNoun {
       default: stem = String(word.dropLast())
       }
     }
-  }
-
-  /// The entry of the last part of a compound, its forms with the first part before them:
-  /// «концлагерь», «микрозаём».
-  private static func compoundEntry(_ word: String, _ lemma: String) -> RussianNounLexicon.Entry? {
-    guard lemma.count > 6, !lemma.hasSuffix("ость") else { return nil }
-    var rest = lemma.dropFirst(2)
-    while rest.count >= 4 {
-      if rest.count > 4 || ["день", "заем", "наем", "бюро"].contains(rest),
-        let entry = RussianNounLexicon.entry(String(rest))
-      {
-        return entry.prefixed(String(word.dropLast(rest.count)))
-      }
-      rest = rest.dropFirst()
-    }
-    return nil
   }
 
   /// A form of the noun.
@@ -214,7 +199,7 @@ struct RussianNoun {
       return stem + ("гкхжшчщ".contains(stem.last ?? " ") ? "и" : "ы")
     case .a: return stem + ("гкхжшчщ".contains(stem.last ?? " ") ? "и" : "ы")
     case .soft, .iy, .ya, .iya, .softFeminine: return stem + "и"
-    case .o: return stem + (lemma.hasSuffix("ко") && !lemma.hasSuffix("йско") ? "и" : "а")
+    case .o: return stem + (lemma.endsIn("ко") && !lemma.endsIn("йско") ? "и" : "а")
     case .e, .ie: return stem + "я"
     case .mya: return stem + "а"
     }

@@ -4,10 +4,10 @@ enum RussianNounAnimacy {
   static func isAnimate(_ lemma: String) -> Bool {
     if RussianNounPersonList.words.contains(lemma) { return true }
     // «Ледник» is no model for «наследник», nor «ранец» for «иностранец».
-    let alone = lemma.hasSuffix("ник") || lemma.hasSuffix("ец")
+    let alone = lemma.endsIn("ник") || lemma.endsIn("ец")
     if alone ? things.contains(lemma) : things.containsEnd(of: lemma) { return false }
-    if thingEndings.contains(where: { lemma.hasSuffix($0) }) { return false }
-    return personEndings.contains { lemma.hasSuffix($0) }
+    if thingEndings.contains(where: { lemma.endsIn($0) }) { return false }
+    return personEndings.contains { lemma.endsIn($0) }
       || RussianNounPersonList.words.containsEnd(of: lemma)
   }
 

@@ -3,10 +3,10 @@ enum RussianNounGender {
   /// The gender of a noun in -ь, in small letters without ё, that the lexicon does not list;
   /// `certain` is false when only the greater number of feminine nouns speaks.
   static func ofSoft(_ lemma: String) -> (gender: Gender, certain: Bool) {
-    if lemma.hasSuffix("тель") {
+    if lemma.endsIn("тель") {
       return feminineTel.containsEnd(of: lemma) ? (.feminine, true) : (.masculine, true)
     }
-    if lemma.hasSuffix("ость") || lemma.hasSuffix("есть") || lemma.hasSuffix("знь") {
+    if lemma.endsIn("ость") || lemma.endsIn("есть") || lemma.endsIn("знь") {
       return (.feminine, true)
     }
     switch lemma.dropLast().last {
@@ -14,7 +14,7 @@ enum RussianNounGender {
     default: break
     }
     if feminine.containsEnd(of: lemma) { return (.feminine, true) }
-    if lemma.hasSuffix("арь") || lemma.hasSuffix("ень") { return (.masculine, true) }
+    if lemma.endsIn("арь") || lemma.endsIn("ень") { return (.masculine, true) }
     return (.feminine, false)
   }
 

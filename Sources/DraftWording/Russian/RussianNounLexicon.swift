@@ -12,6 +12,8 @@ enum RussianNounLexicon {
     var indeclinable = false
     /// Declines as a noun in a consonant whatever its ending: «полгода», «полугода».
     var hard = false
+    /// Whether a noun of four letters counts as the last part of a compound.
+    var formsCompounds = false
     var stem: String?
     var instrumental: String?
     var plural: String?
@@ -31,17 +33,35 @@ enum RussianNounLexicon {
   }
 
   /// The entry of a lemma in small letters without ё.
-  static func entry(_ lemma: String) -> Entry? { entries[lemma] }
+  static func entry(_ lemma: String) -> Entry? { entries[RussianWordHash.of(lemma)] }
 
-  private static let entries: [String: Entry] = {
-    var result: [String: Entry] = [:]
+  /// The entry of the last part of a compound («концлагерь», «микрозаём»), its forms with the first
+  /// part before them; the longest part of five letters or more counts.
+  static func compoundEntry(_ word: String, _ lemma: String) -> Entry? {
+    if lemma.endsIn("ость") { return nil }
+    var hash = RussianWordHash()
+    var found: (entry: Entry, letters: Int)?
+    let count = lemma.count
+    guard count > 6 else { return nil }
+    for byte in lemma.utf8.reversed() {
+      guard hash.add(byte), hash.letters >= 4, hash.letters <= count - 2 else { continue }
+      if let entry = entries[hash.value], hash.letters > 4 || entry.formsCompounds {
+        found = (entry, hash.letters)
+      }
+    }
+    return found.map { $0.entry.prefixed(String(word.dropLast($0.letters))) }
+  }
+
+  private static let entries: [UInt64: Entry] = {
+    var result: [UInt64: Entry] = [:]
     for part in [source, suppletive, masculineSoft, indeclinable] {
       for item in part.split(separator: ";") {
         let fields = item.split { $0 == " " || $0 == "\n" }
         guard let lemma = fields.first else { continue }
         var entry = Entry()
         for field in fields.dropFirst() { read(field, into: &entry) }
-        result[String(lemma)] = entry
+        entry.formsCompounds = ["день", "заем", "наем", "бюро"].contains(lemma)
+        result[RussianWordHash.of(lemma)] = entry
       }
     }
     return result

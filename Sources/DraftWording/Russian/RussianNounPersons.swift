@@ -6,7 +6,7 @@ enum RussianNounPersons {
 
   /// Whether a noun names a woman, so that its accusative plural equals the genitive.
   static func isWoman(_ lemma: String) -> Bool {
-    women.contains(lemma) || womenEndings.contains { lemma.hasSuffix($0) }
+    women.contains(lemma) || womenEndings.contains { lemma.endsIn($0) }
   }
 
   /// Whether a noun whose stem ends in ж ш ч щ ц stresses its endings: «душой», but «встречей».

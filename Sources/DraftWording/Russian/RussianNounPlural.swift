@@ -15,7 +15,7 @@ enum RussianNounPlural {
 
   /// «Гражданин» → «граждане», «граждан».
   static func person(_ word: String, _ lemma: String) -> (nominative: String, genitive: String)? {
-    if lemma.hasSuffix("анин") || lemma.hasSuffix("янин") {
+    if lemma.endsIn("анин") || lemma.endsIn("янин") {
       return (word.dropLast(2) + "е", String(word.dropLast(2)))
     }
     if young.contains(lemma) { return (word.dropLast(4) + "ята", word.dropLast(4) + "ят") }

@@ -1,14 +1,15 @@
 /// The stem of a masculine noun in a consonant: vowels that fall out between the last consonants.
 enum RussianNounStem {
-  /// The stem of all cases but the nominative: «истец» → «истц», «участок» → «участк»,
-  /// «боец» → «бойц». Nil when no vowel falls out. `word` keeps its ё, `lemma` is without ё.
+  /// The stem of all cases but the nominative: «истец» → «истц», «участок» → «участк».
+  ///
+  /// Nil when no vowel falls out. `word` keeps its ё, `lemma` is without ё.
   static func fleeting(_ word: String, lemma: String) -> String? {
-    if lemma.hasSuffix("ец") { return dropEc(word, lemma) }
-    if lemma.hasSuffix("ок"), RussianNounStress.syllables(lemma) > 1, !keptOk.contains(lemma) {
+    if lemma.endsIn("ец") { return dropEc(word, lemma) }
+    if lemma.endsIn("ок"), RussianNounStress.syllables(lemma) > 1, !keptOk.contains(lemma) {
       return word.dropLast(2) + "к"
     }
-    if lemma.hasSuffix("ек"), RussianNounStress.syllables(lemma) > 1 { return dropEk(word, lemma) }
-    if lemma.hasSuffix("ень"), !keptEn.containsEnd(of: lemma) {
+    if lemma.endsIn("ек"), RussianNounStress.syllables(lemma) > 1 { return dropEk(word, lemma) }
+    if lemma.endsIn("ень"), !keptEn.containsEnd(of: lemma) {
       return word.dropLast(3) + "н"
     }
     return nil
@@ -27,7 +28,7 @@ enum RussianNounStem {
     guard let before = lemma.dropLast(2).last, !keptEk.containsEnd(of: lemma) else { return nil }
     let stem = word.dropLast(2)
     if "жшчщ".contains(before) { return stem + "к" }
-    guard word.hasSuffix("ёк") else { return nil }
+    guard word.endsIn("ёк") else { return nil }
     return "аеиоуыэюя".contains(before) ? stem + "йк" : stem + "ьк"
   }
 

@@ -3,7 +3,7 @@ enum RussianNounStress {
   /// Whether a masculine noun whose stem ends in ж ш ч щ or ц stresses its endings; `lemma` in small
   /// letters without ё.
   static func stressesEnding(_ lemma: String) -> Bool {
-    if lemma.hasSuffix("ец") {
+    if lemma.endsIn("ец") {
       return syllables(lemma) <= 2
         ? !unstressedEc.contains(lemma) : stressedEc.containsEnd(of: lemma)
     }
@@ -17,10 +17,10 @@ enum RussianNounStress {
     case "щ":
       return syllables(lemma) == 1 || stressedHissing.containsEnd(of: lemma)
     case "ч":
-      if unstressedHissing.contains(lemma) || lemma.hasSuffix("вич") && lemma != "москвич" {
+      if unstressedHissing.contains(lemma) || lemma.endsIn("вич") && lemma != "москвич" {
         return false
       }
-      return syllables(lemma) == 1 || lemma.hasSuffix("ач") || lemma.hasSuffix("ич")
+      return syllables(lemma) == 1 || lemma.endsIn("ач") || lemma.endsIn("ич")
         || stressedHissing.containsEnd(of: lemma)
     default: return false
     }

@@ -97,8 +97,8 @@ struct RussianPhraseHead {
       return true
     }
     // «Аудио-», «горно-»: a first part in -о is no noun, but for «общество-» and the like.
-    if part.hasSuffix("о") { return !part.hasSuffix("ство") && !fullFirst.contains(part) }
-    return part.hasSuffix("и") || part.hasSuffix("у") || part.hasSuffix("э")
+    if part.endsIn("о") { return !part.endsIn("ство") && !fullFirst.contains(part) }
+    return part.endsIn("и") || part.endsIn("у") || part.endsIn("э")
   }
 
   private static func isFixedLast(_ part: String) -> Bool { fixedLast.contains(part.withoutYo) }

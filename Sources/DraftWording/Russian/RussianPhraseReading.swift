@@ -37,8 +37,10 @@ struct RussianPhraseReading {
   private let gender: Gender?
   private let allCapitals: Bool
 
-  /// Reads a phrase in the nominative. `plural` says that it is in the plural, `gender` what the
-  /// caller knows of a head that its ending leaves open.
+  /// Reads a phrase in the nominative.
+  ///
+  /// `plural` says that it is in the plural, `gender` what the caller knows of a head that its ending
+  /// leaves open.
   init(_ phrase: String, plural: Bool, gender: Gender?) {
     tokens = Self.tokens(of: phrase)
     self.plural = plural || Self.showsPlural(tokens)
@@ -52,9 +54,9 @@ struct RussianPhraseReading {
   private static func showsPlural(_ tokens: [Token]) -> Bool {
     guard let first = tokens.first, first.lead.isEmpty else { return false }
     let word = first.lower
-    if word.hasSuffix("ы") { return !word.hasSuffix("қызы") && !word.hasSuffix("ұлы") }
+    if word.endsIn("ы") { return !word.endsIn("қызы") && !word.endsIn("ұлы") }
     return word.count > 4
-      && ["ые", "гие", "кие", "хие", "жие", "шие", "щие", "чие"].contains { word.hasSuffix($0) }
+      && ["ые", "гие", "кие", "хие", "жие", "шие", "щие", "чие"].contains { word.endsIn($0) }
   }
 
   // MARK: Words
@@ -100,7 +102,7 @@ struct RussianPhraseReading {
         continue
       }
       if RussianPhraseWords.isFunctionWord(token.lower), index > start || tokens.count > 1 { break }
-      if token.core.hasSuffix(".") {
+      if token.core.endsIn(".") {
         if RussianPhraseWords.isNounShortening(token.lower) || modifiers.isEmpty && index > start {
           return
         }
@@ -149,7 +151,7 @@ struct RussianPhraseReading {
       let shown = RussianAdjective.agreement(of: word)
     else { return .none }
     // In the singular -ие is a noun («предприятие»).
-    if shown == nil, !plural, word.hasSuffix("ие"), groups.isEmpty { return .none }
+    if shown == nil, !plural, word.endsIn("ие"), groups.isEmpty { return .none }
     return shown
   }
 
@@ -175,7 +177,7 @@ struct RussianPhraseReading {
   private func isGoverned(
     _ index: Int, _ modifiers: [(index: Int, gender: Gender?)], plural: Bool
   ) -> Bool {
-    guard let last = modifiers.last, tokens[index].lower.hasSuffix("ой"),
+    guard let last = modifiers.last, tokens[index].lower.endsIn("ой"),
       RussianPhraseWords.governs(tokens[last.index].lower)
     else { return false }
     var next = index + 1
@@ -195,7 +197,7 @@ struct RussianPhraseReading {
     else { return nil }
     for next in index..<tokens.count
     where agreement(tokens[next].lower) == .some(last.gender)
-      && !tokens[next].lower.hasSuffix("ой")
+      && !tokens[next].lower.endsIn("ой")
       && isNounHead(next + 1, [(next, last.gender)], plural: plural)
     {
       tokens[next].role = .modifier(group: groups.count)
@@ -219,7 +221,7 @@ struct RussianPhraseReading {
   ) -> Bool {
     guard index < tokens.count, let last = modifiers.last, last.index < index else { return false }
     let token = tokens[index]
-    guard token.lead.isEmpty, !token.core.hasSuffix("."),
+    guard token.lead.isEmpty, !token.core.endsIn("."),
       !RussianPhraseWords.isFunctionWord(token.lower)
     else { return false }
     if isAbbreviation(token) { return true }
@@ -229,13 +231,13 @@ struct RussianPhraseReading {
     }
     if plural {
       guard let letter = token.lower.last, "ыиаяе".contains(letter) else { return false }
-      return !token.lower.hasSuffix("ами") && !token.lower.hasSuffix("ями")
-        && !(RussianPhraseWords.governs(before) && token.lower.hasSuffix("а"))
+      return !token.lower.endsIn("ами") && !token.lower.endsIn("ями")
+        && !(RussianPhraseWords.governs(before) && token.lower.endsIn("а"))
     }
     let head = RussianPhraseHead(noun: token.lower, plural: false, gender: nil)
     guard let shown = last.gender else { return head.gender == nil }
     guard let own = head.gender else { return false }
-    if shown == .feminine, own == .masculine { return head.animate && token.lower.hasSuffix("а") }
+    if shown == .feminine, own == .masculine { return head.animate && token.lower.endsIn("а") }
     if case .nouns(let parts) = head.kind, let noun = parts.last?.noun,
       noun.kind == .softFeminine
         || noun.kind == .soft, !noun.certain
@@ -257,7 +259,7 @@ struct RussianPhraseReading {
       return nil
     }
     let participle = tokens[last.index].lower.dropLast(2)
-    guard participle.hasSuffix("нн") || participle.hasSuffix("ем") || participle.hasSuffix("им"),
+    guard participle.endsIn("нн") || participle.endsIn("ем") || participle.endsIn("им"),
       RussianPhraseWords.looksInstrumental(tokens[index].lower)
     else { return nil }
     var more: [Int] = []
@@ -357,14 +359,14 @@ struct RussianPhraseReading {
 
   private func isDirect(_ index: Int) -> Bool {
     tokens[index].lead.isEmpty && !RussianPhraseWords.isFunctionWord(tokens[index].lower)
-      && !tokens[index].core.hasSuffix(".")
+      && !tokens[index].core.endsIn(".")
   }
 
   /// In a coordination the second head may be a plural beside a singular: «порядок и сроки».
   private func looksPlural(_ word: String) -> Bool {
     if plural { return word.last.map { "ыиаяе".contains($0) } ?? true }
     if let shown = RussianAdjective.agreement(of: word) {
-      return shown == nil && (word.hasSuffix("ые") || RussianPhraseWords.governs(word))
+      return shown == nil && (word.endsIn("ые") || RussianPhraseWords.governs(word))
     }
     guard let last = word.last else { return false }
     return last == "ы" || last == "и" && !RussianNoun(word).certain
@@ -375,9 +377,9 @@ struct RussianPhraseReading {
     guard !plural, isDirect(index) else { return false }
     let word = tokens[index].lower
     if !RussianPhraseWords.isNounLikeAdjective(word), let shown = agreement(word) {
-      return shown == .masculine && !word.hasSuffix("ой") || shown == .feminine
+      return shown == .masculine && !word.endsIn("ой") || shown == .feminine
     }
     let noun = RussianNoun(word)
-    return noun.kind == .hard && noun.animate && !word.hasSuffix("ом") && !word.hasSuffix("ем")
+    return noun.kind == .hard && noun.animate && !word.endsIn("ом") && !word.endsIn("ем")
   }
 }

@@ -58,8 +58,8 @@ struct RussianPluralNoun {
     var candidates: [String] = []
     switch word.last {
     case "ы":
-      if lemma.hasSuffix("цы") {
-        if feminineC.contains(where: { lemma.hasSuffix($0) }) { candidates.append(stem + "а") }
+      if lemma.endsIn("цы") {
+        if feminineC.contains(where: { lemma.endsIn($0) }) { candidates.append(stem + "а") }
         let root = stem.dropLast()
         if root.last == "й" { candidates.append(root.dropLast() + "ец") }
         if root.last == "ь" { candidates.append(root.dropLast() + "ец") }
@@ -108,7 +108,7 @@ struct RussianPluralNoun {
       return softHissing.containsEnd(of: lemma) ? [stem + "ь"] : [stem, stem + "а"]
     }
     if before == "и" {
-      return masculine.containsEnd(of: lemma) || lemma.hasSuffix("рии") && !feminineRii(lemma)
+      return masculine.containsEnd(of: lemma) || lemma.endsIn("рии") && !feminineRii(lemma)
         ? [stem + "й", stem + "я"] : [stem + "я", stem + "й"]
     }
     if RussianNounPlural.isVowel(before) {
@@ -125,13 +125,13 @@ struct RussianPluralNoun {
   /// Whether a plural that both genders share belongs to a noun in -а or -я.
   private static func isFeminine(_ lemma: String) -> Bool {
     if masculine.contains(lemma) { return false }
-    return feminine.containsEnd(of: lemma) || feminineEndings.contains { lemma.hasSuffix($0) }
+    return feminine.containsEnd(of: lemma) || feminineEndings.contains { lemma.endsIn($0) }
   }
 
   private static func feminineRii(_ lemma: String) -> Bool {
-    !["тарии", "терии", "нарии", "рарии"].contains { lemma.hasSuffix($0) }
+    !["тарии", "терии", "нарии", "рарии"].contains { lemma.endsIn($0) }
       || ["мистерии", "бактерии", "материи", "бухгалтерии", "территории", "аварии", "истерии"]
-        .contains { lemma.hasSuffix($0) }
+        .contains { lemma.endsIn($0) }
   }
 
   private static let feminineEndings = ["туры", "дуры", "щины", "ммы", "имки", "истики"]
