@@ -54,9 +54,10 @@ struct RussianPhraseReading {
   private static func showsPlural(_ tokens: [Token]) -> Bool {
     guard let first = tokens.first, first.lead.isEmpty else { return false }
     let word = first.lower
+    if RussianNounLexicon.entry(word.withoutYo) != nil { return false }
     if word.endsIn("ы") { return !word.endsIn("қызы") && !word.endsIn("ұлы") }
-    return word.count > 4
-      && ["ые", "гие", "кие", "хие", "жие", "шие", "щие", "чие"].contains { word.endsIn($0) }
+    // «Наличие» and «полномочие» are nouns in the singular.
+    return word.count > 4 && ["ые", "гие", "кие", "хие", "щие"].contains { word.endsIn($0) }
   }
 
   // MARK: Words
