@@ -28,7 +28,8 @@ extension RussianName {
       switch token.role {
       case .initials, .patronymic: return parts.tokens.count > 1 || token.role == .patronymic
       case .surname, .first, .kept:
-        if token.words.contains(where: { RussianNameFirstNames.bearer(of: parts.words[$0]) != nil }) {
+        if token.words.contains(where: { RussianNameFirstNames.bearer(of: parts.words[$0]) != nil })
+        {
           return true
         }
       }
