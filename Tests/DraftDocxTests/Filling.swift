@@ -18,7 +18,8 @@ struct Filling {
     let filled = try template.fill(with: data, missing: missing)
     package = try Package(filled.bytes)
     diagnostics = filled.diagnostics
-    for entry in package.entries where entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels") {
+    for entry in package.entries where entry.name.hasSuffix(".xml") || entry.name.hasSuffix(".rels")
+    {
       _ = try XMLTree(try package.read(entry.name))
     }
   }

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct InlineTests {
   @Test func aValueStandsWhereItsTagStands() throws {
-    #expect(try fill(WordFile(p("Dear {{ name }}, hello")), #"{"name": "Ann"}"#) == "Dear Ann, hello\n")
+    #expect(
+      try fill(WordFile(p("Dear {{ name }}, hello")), #"{"name": "Ann"}"#) == "Dear Ann, hello\n")
   }
 
   @Test func aTagSplitOverRunsIsOneTag() throws {
@@ -38,7 +39,8 @@ import Testing
   }
 
   @Test func forbiddenCharactersAreErrorsThatNameThePath() throws {
-    #expect(mistakes(WordFile(p("{{ a.b }}")), #"{"a": {"b": "x\u0001y"}}"#) == ["forbidden-character@1"])
+    #expect(
+      mistakes(WordFile(p("{{ a.b }}")), #"{"a": {"b": "x\u0001y"}}"#) == ["forbidden-character@1"])
     #expect(mistakes(WordFile(p("{{ a }}")), #"{"a": "\uFFFF"}"#) == ["forbidden-character@1"])
   }
 
@@ -75,20 +77,24 @@ import Testing
   }
 
   @Test func loopsInsideOneText() throws {
-    let file = WordFile(p("{% for i in xs %}{{ i }}{% if not loop.last %}, {% endif %}{% endfor %}."))
+    let file = WordFile(
+      p("{% for i in xs %}{{ i }}{% if not loop.last %}, {% endif %}{% endfor %}."))
     #expect(try fill(file, #"{"xs": ["a", "b", "c"]}"#) == "a, b, c.\n")
   }
 
   @Test func adjacentBlocksAcrossRuns() throws {
     let file = WordFile(
-      p("{% if a %}", b("A"), "{% endif %}{% if b %}", i("B"), "{% endif %}{% if c %}C{% endif %}z"))
+      p("{% if a %}", b("A"), "{% endif %}{% if b %}", i("B"), "{% endif %}{% if c %}C{% endif %}z")
+    )
     #expect(try fill(file, #"{"a": true, "b": false, "c": true}"#) == "ACz\n")
     #expect(try fill(file, #"{"a": false, "b": true, "c": false}"#) == "Bz\n")
   }
 
   @Test func nestedBlocksAcrossRuns() throws {
     let file = WordFile(
-      p("{% for x in xs %}[", b("{% if x.y %}yes"), "{% else %}", i("no"), "{% endif %}]{% endfor %}"))
+      p(
+        "{% for x in xs %}[", b("{% if x.y %}yes"), "{% else %}", i("no"),
+        "{% endif %}]{% endfor %}"))
     #expect(try fill(file, #"{"xs": [{"y": true}, {"y": false}]}"#) == "[yes][no]\n")
   }
 
@@ -120,7 +126,8 @@ import Testing
 
   @Test func macrosWithinAParagraphGiveText() throws {
     let file = WordFile(
-      p("{% macro f(x) %}<", b("{{ x }}"), ">{% endmacro %}"), p("{{ f('a') }} {{ f('b') | upper }}"))
+      p("{% macro f(x) %}<", b("{{ x }}"), ">{% endmacro %}"),
+      p("{{ f('a') }} {{ f('b') | upper }}"))
     #expect(try fill(file) == "<a> <B>\n")
   }
 
@@ -136,23 +143,34 @@ import Testing
   @Test func hyperlinksAndAlternativeTexts() throws {
     var file = WordFile(
       p(raw("<w:hyperlink r:id=\"rIdL\"><w:r><w:t>{{ site }}</w:t></w:r></w:hyperlink>")),
-      p(raw("<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"x\" descr=\"{{ alt }}\"/></wp:inline></w:drawing></w:r>")))
+      p(
+        raw(
+          "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" name=\"x\" descr=\"{{ alt }}\"/></wp:inline></w:drawing></w:r>"
+        )))
     file.links = [("rIdL", "https://example.kz/%7B%7B%20path%20%7D%7D?a=1&amp;b=2")]
     let filling = try Filling(file, #"{"site": "S", "path": "p&q", "alt": "\"a\""}"#)
     #expect(try filling.text() == "S\n\n")
-    #expect(try filling.xml("word/_rels/document.xml.rels").contains("https://example.kz/p&amp;q?a=1&amp;b=2"))
+    #expect(
+      try filling.xml("word/_rels/document.xml.rels").contains(
+        "https://example.kz/p&amp;q?a=1&amp;b=2"))
     #expect(try filling.xml().contains("descr=\"&quot;a&quot;\""))
   }
 
   @Test func fieldInstructions() throws {
     let file = WordFile(
-      p(raw("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>HYPERLINK \"{{ u</w:instrText></w:r><w:r><w:instrText>rl }}\"</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>")))
+      p(
+        raw(
+          "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>HYPERLINK \"{{ u</w:instrText></w:r><w:r><w:instrText>rl }}\"</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
+        )))
     #expect(try Filling(file, #"{"url": "http://a.kz"}"#).xml().contains("HYPERLINK \"http://a.kz"))
   }
 
   @Test func movedAndDeletedTextIsNotRead() throws {
     let file = WordFile(
-      p(raw("<w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>{{ gone }}</w:delText></w:r></w:del>"), "{{ x }}"))
+      p(
+        raw(
+          "<w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>{{ gone }}</w:delText></w:r></w:del>"),
+        "{{ x }}"))
     #expect(try Filling(file, #"{"x": 1}"#).text() == "1\n")
   }
 }
