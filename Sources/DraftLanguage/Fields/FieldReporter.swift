@@ -69,7 +69,11 @@ struct FieldReporter {
 
   /// Records one use of a path.
   mutating func record(_ path: String, _ kind: FieldKind, _ span: Range<Int>) {
-    let optional = isAsking || guarded.contains { path == $0 || path.hasPrefix($0 + ".") }
+    let optional =
+      isAsking
+      || guarded.contains {
+        path == $0 || path.hasPrefix($0 + ".") || path.hasPrefix($0 + "[")
+      }
     let index: Int
     if let known = indexes[path] {
       index = known
@@ -179,7 +183,7 @@ struct FieldReporter {
   }
 
   /// The paths that must be there when a test holds.
-  private func guards(_ test: Expression) -> [String] {
+  func guards(_ test: Expression) -> [String] {
     switch test.kind {
     case .and(let items): return items.flatMap { guards($0) }
     case .test(let input, let word, _, let negated):
