@@ -131,7 +131,10 @@ extension FieldReporter {
       let outer = conditions
       let text = source.string(condition.span)
       conditions = outer + [text]
+      let outerGuarded = guarded
+      guarded += guards(condition)
       use(then, kind)
+      guarded = outerGuarded
       conditions = outer + ["not (\(text))"]
       if let otherwise { use(otherwise, kind) }
       conditions = outer
@@ -180,11 +183,19 @@ extension FieldReporter {
   private mutating func call(
     _ callee: Expression, _ arguments: Expression.Arguments, _ whole: Expression, _ kind: FieldKind
   ) {
+    if case .name(let name) = callee.kind, case .routine(let routine)? = binding(name) {
+      // What the macro does with its arguments counts, not that it gets them.
+      for argument in arguments.positional + arguments.named.map(\.value) {
+        if case .path = standsFor(argument) { continue }
+        use(argument, .text)
+      }
+      expand(routine, arguments)
+      return
+    }
     use(arguments)
     switch callee.kind {
     case .name(let name):
       switch binding(name) {
-      case .routine(let routine)?: expand(routine, arguments)
       case nil where environment.functions[name] == nil: record(name, kind, callee.span)
       default: break
       }

@@ -27,8 +27,7 @@ public struct Program: Sendable {
 
   /// The bytes that `copy` takes from.
   public internal(set) var statics: [UInt8] = []
-  /// The data that the template uses.
-  public internal(set) var fields = FieldReport(fields: [])
+  var uses = FieldUses()
   /// The names that `{% clause name %}` gives to places, with their spans.
   public internal(set) var clauses: [(name: String, span: Range<Int>)] = []
 
@@ -50,7 +49,7 @@ public struct Program: Sendable {
     compiler.compile(statements)
     var program = compiler.program
     program.clauses = parser.clauses.map { ($0.name, $0.span) }
-    program.fields = FieldReporter.report(statements, source: source, environment: environment)
+    program.uses = FieldReporter.report(statements, source: source, environment: environment)
     var seen: Set<Diagnostic> = []
     let diagnostics = (parser.diagnostics + compiler.diagnostics).filter {
       seen.insert($0).inserted
@@ -58,6 +57,9 @@ public struct Program: Sendable {
     let failed = diagnostics.contains { $0.severity == .error }
     return (failed ? nil : program, diagnostics)
   }
+
+  /// The data that the template uses.
+  public var fields: FieldReport { uses.report }
 
   /// The place of a span.
   func place(_ span: SourceSpan) -> Place {
