@@ -21,7 +21,7 @@ struct RendererTests {
     ("[{{ n }}]", "[]"), ("{{ 'x' if n }}|", "|"), ("{{ ('x' if n) | default('y') }}", "y"),
     ("{% for x in n %}x{% else %}e{% endfor %}", "e"), ("{{ o.get('zz') }}|", "|"),
     ("{{ o.get('zz', 'f') }}", "f"), ("{{ o.k.full() }}{{ o.k() }}", "vv"),
-    ("{% set u = a.b %}{{ u | default('x') }}", "x"), ("{{ a[1].b | default('x') }}", "x"),
+    ("{% set u = o.zz %}{{ u | default('x') }}", "x"), ("{{ a[1].b | default('x') }}", "x"),
     ("{% macro m(p) %}{{ p | default('x') }}{% endmacro %}{{ m(a.b) }}", "x"),
     ("{{ (a.b | default(o)).k }}", "v"), ("{{ [o.zz, 1] | map('default', 0) | join }}", "01"),
   ])
