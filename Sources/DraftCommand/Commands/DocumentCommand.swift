@@ -60,7 +60,8 @@ struct DocumentCommand: ParsableCommand {
       if let profile { files.append(try DataFile(contentsOf: profile)) }
       files.append(try DataFile(contentsOf: caseFile))
       let data = try drawing.data(files)
-      let template = try Template(contentsOf: path)
+      let template = try Template(
+        contentsOf: path, environment: drawing.environment(), languages: drawing.selection)
       let output = output ?? description.fileName(for: data.root, format: format)
       try console.draw(template, with: data, to: output, options: drawing)
       if self.output == nil {

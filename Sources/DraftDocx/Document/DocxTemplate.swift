@@ -25,11 +25,12 @@ public struct DocxTemplate: Sendable {
   ///     macro-enabled ones are refused by name.
   ///   - name: its name for messages.
   ///   - environment: filters, tests, functions, limits.
+  ///   - languages: the languages to draw; nil for the document as it stands.
   ///   - limits: what a hostile file may not exceed.
   /// - Throws: ``Diagnostics`` with everything that is wrong, in the order of the parts.
   public init(
     _ bytes: [UInt8], name: String? = nil, environment: Environment,
-    limits: PackageLimits = .standard
+    languages: LanguageSelection? = nil, limits: PackageLimits = .standard
   ) throws(Diagnostics) {
     let reader: DocumentReader
     do throws(PackageError) {
@@ -41,7 +42,8 @@ public struct DocxTemplate: Sendable {
     var diagnostics = reader.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) { throw Diagnostics(diagnostics) }
     let compiler = StoryCompiler(
-      file: name, environment: environment, styleLanguages: reader.styleLanguages)
+      file: name, environment: environment, styleLanguages: reader.styleLanguages,
+      selection: languages)
     var stories: [CompiledStory] = []
     for part in reader.parts {
       do throws(XMLError) {
