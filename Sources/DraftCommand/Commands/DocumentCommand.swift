@@ -60,9 +60,12 @@ struct DocumentCommand: ParsableCommand {
       if let profile { files.append(try DataFile(contentsOf: profile)) }
       files.append(try DataFile(contentsOf: caseFile))
       let data = try drawing.data(files)
+      let caseFile = try CaseFile(data)
       let template = try Template(contentsOf: path)
       let output = output ?? description.fileName(for: data.root, format: format)
-      try console.draw(template, with: data, to: output, options: drawing)
+      try console.draw(
+        template, with: data, as: caseFile.data, to: output, options: drawing,
+        warnings: caseFile.warnings)
       if self.output == nil {
         console.say(
           Message(en: "written: \(output)", ru: "записан: \(output)", kk: "жазылды: \(output)"))
