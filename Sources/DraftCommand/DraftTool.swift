@@ -21,7 +21,7 @@ struct DraftTool: ParsableCommand {
     version: version,
     subcommands: [
       FillCommand.self, CheckCommand.self, FieldsCommand.self, DocumentsCommand.self,
-      DocumentCommand.self,
+      DocumentCommand.self, VerifyCommand.self,
     ])
 
   /// Runs what was typed; `draft agreement …` means `draft document agreement …` for every document

@@ -39,7 +39,7 @@ import Testing
 
   @Test func aStrangeDateInAnIINIsADoubt() throws {
     // 13th month: valid by its check digit.
-    let digit = (0...9).first { fault { try IIN("90130130001\($0)") } == nil }
+    let digit = (0...9).first { digit in fault { try IIN("90130130001\(digit)") } == nil }
     let iin = try IIN("90130130001\(try #require(digit))")
     #expect(iin.birthDate == nil)
     #expect(iin.doubts.map(\.code) == ["iin-date"])
@@ -148,7 +148,7 @@ import Testing
       #expect(next.adding(days: -1) == day)
       day = next
     }
-    #expect(day.text == "2032-11-08")
+    #expect(day.text == "2032-11-06")
   }
 }
 
