@@ -2,6 +2,9 @@ internal import Draft
 
 /// Computes what templates need from what the case says.
 enum Derivation {
+  /// The keys of what is computed for parties and powers of attorney.
+  static let keys: Set<String> = ["named", "acting", "block", "signature", "special"]
+
   /// The case with what is computed. Nothing that is written is changed.
   static func data(of file: ObjectValue) -> ObjectValue {
     var fields = CaseFields(file)
