@@ -84,9 +84,14 @@ extension LanguageSelection.Layout: ExpressibleByArgument {}
 extension Console {
   /// Fills a template and writes the document, or nothing.
   ///
-  /// - Parameter output: the path of the document, `-` for standard output.
+  /// - Parameters:
+  ///   - data: the case data as they were written, for places in messages.
+  ///   - fields: what the template gets; nil for the data themselves.
+  ///   - output: the path of the document, `-` for standard output.
+  ///   - warnings: what to say before the warnings of the document.
   func draw(
-    _ template: Template, with data: CaseData, to output: String, options: DrawOptions
+    _ template: Template, with data: CaseData, as fields: ObjectValue? = nil, to output: String,
+    options: DrawOptions, warnings: [Diagnostic] = []
   ) throws {
     if output == "-", template.format == .docx, FileSystem.isTerminal(1) {
       throw ValidationError("a Word document is not written to a terminal; give -o FILE")
@@ -96,11 +101,11 @@ extension Console {
     }
     let document: Template.Document
     do throws(Diagnostics) {
-      document = try template.fill(with: data.root, missing: options.missing)
+      document = try template.fill(with: fields ?? data.root, missing: options.missing)
     } catch {
-      throw Diagnostics(located(template.warnings + error.items, in: data))
+      throw Diagnostics(warnings + located(template.warnings + error.items, in: data))
     }
-    let diagnostics = located(template.warnings + document.diagnostics, in: data)
+    let diagnostics = warnings + located(template.warnings + document.diagnostics, in: data)
     if output == "-" {
       try FileSystem.writeToStandardOutput(document.bytes)
     } else {
