@@ -64,10 +64,14 @@ let package = Package(
     tests("DraftWordingTests", ["DraftWording"]),
     tests("DraftXMLTests", ["DraftXML"]),
     tests("DraftPackageTests", ["DraftPackage"]),
-    tests("DraftDocxTests", ["DraftDocx", "DraftLanguage", "DraftPackage"]),
+    .target(
+      name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+    tests(
+      "DraftDocxTests",
+      ["DraftDocx", "DraftLanguage", "DraftPackage", "DraftXML", "DraftData", "TestSupport"]),
     tests("DraftDataTests", ["DraftData", "DraftLanguage"]),
-    tests("DraftTests", ["Draft", "DraftCasework"]),
-    tests("DraftCommandTests", ["DraftCommand"]),
+    tests("DraftTests", ["Draft", "DraftCasework", "DraftPackage", "DraftXML", "TestSupport"]),
+    tests("DraftCommandTests", ["DraftCommand", "TestSupport"]),
   ]
 )
 

@@ -10,8 +10,9 @@ public func visibleText(_ xml: [UInt8]) -> String {
     guard let close = rest[open...].firstIndex(of: ">") else { break }
     let tag = rest[rest.index(after: open)..<close]
     rest = rest[rest.index(after: close)...]
-    let name = tag.prefix { $0 != " " && $0 != "/" || $0 == "/" && tag.first == "/" && false }
-    switch tag.first == "/" ? "/" + tag.dropFirst().prefix { $0 != " " } : String(name) {
+    let isEnd = tag.first == "/"
+    let name = (isEnd ? tag.dropFirst() : tag).prefix(while: { $0 != " " && $0 != "/" })
+    switch (isEnd ? "/" : "") + name {
     case "w:t", "m:t": inText = !tag.hasSuffix("/")
     case "/w:t", "/m:t": inText = false
     case "/w:p": out += "\n"

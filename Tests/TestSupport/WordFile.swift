@@ -1,6 +1,6 @@
 /// A small Word document written in a notation that reads like its text:
 /// `WordFile(p("Dear {{ na", b("me"), " }}"))`.
-public struct WordFile {
+public struct WordFile: Sendable {
   /// The content of `w:body`.
   public var body: String
   /// The content of one header and one footer; nil for none.
@@ -122,7 +122,7 @@ public func escaped(_ text: String) -> String {
 }
 
 /// A run; a text that begins or ends with a space keeps it.
-public struct Run: ExpressibleByStringLiteral {
+public struct Run: ExpressibleByStringLiteral, Sendable {
   public var xml: String
 
   public init(xml: String) { self.xml = xml }

@@ -21,7 +21,9 @@ extension Widening {
   /// What a block that takes structure captures; called when the levels are known.
   mutating func captureMarkup() {
     for block in blocks.indices
-    where ["macro", "call", "filter", "set"].contains(blocks[block].keyword) {
+    where ["macro", "call", "filter", "set"].contains(blocks[block].keyword)
+      && texts[blocks[block].open] == nil
+    {
       let open = blocks[block].open
       let level: MarkupLevel
       switch levels[open] {
@@ -66,11 +68,11 @@ extension Widening {
       levels[tag] = .captured
       if tags[tag].kind != .comment { content.append(piece(tag, site: site)) }
     }
-    let point = anchors[open].start
-    solidPoints.append(point)
-    edits.insert(content, at: point, order: open)
-    for range in unit.text.sourceRanges(of: span) { edits.remove(range) }
-    keepSpace(of: anchors[open].firstLeaf)
+    levels[open] = .inline
+    let keyword = tags[open].keyword
+    texts[open] = CapturedText(
+      content: content, ranges: unit.text.sourceRanges(of: span),
+      end: tags[close].span.upperBound, isSilent: keyword == "macro" || keyword == "set")
   }
 
   /// The text as values have it: a line feed for a break.

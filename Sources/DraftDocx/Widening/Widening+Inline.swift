@@ -6,7 +6,7 @@ extension Widening {
   mutating func placeInline() {
     markSolidPoints()
     for tag in tags.indices where levels[tag] == .inline {
-      for range in anchors[tag].ranges { edits.remove(range) }
+      for range in texts[tag]?.ranges ?? anchors[tag].ranges { edits.remove(range) }
       for leaf in Set([anchors[tag].firstLeaf, anchors[tag].lastLeaf, anchors[tag].siteLeaf]) {
         keepSpace(of: leaf)
       }
@@ -24,7 +24,11 @@ extension Widening {
         edits.insert([piece(tag)], at: offset, order: tag)
       }
     }
-    for block in blocks.indices where levels[blocks[block].open] == .inline {
+    for (tag, text) in texts where levels[tag] == .inline {
+      edits.insert(text.content, at: anchors[tag].start, order: tag)
+    }
+    for block in blocks.indices
+    where levels[blocks[block].open] == .inline && texts[blocks[block].open] == nil {
       placeInline(block: block)
     }
     removeEmptiedRuns()
@@ -35,8 +39,11 @@ extension Widening {
     for tag in tags.indices where levels[tag] == .inline && tags[tag].kind == .expression {
       solidPoints.append(anchors[tag].site)
     }
+    for (tag, _) in texts where levels[tag] == .inline { solidPoints.append(anchors[tag].start) }
     for block in blocks.indices
-    where levels[blocks[block].open] == .inline && textLeaf(of: block) != nil {
+    where levels[blocks[block].open] == .inline && texts[blocks[block].open] == nil
+      && textLeaf(of: block) != nil
+    {
       for tag in members(of: block) { solidPoints.append(textOffset(of: tag, in: block)) }
     }
     solidPoints.sort()

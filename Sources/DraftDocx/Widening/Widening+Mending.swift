@@ -12,7 +12,9 @@ extension Widening {
   /// The bytes that each block with structure of its own may leave out or repeat.
   private func regions() -> [Range<Int>] {
     blocks.indices.compactMap { block in
-      guard levels[blocks[block].open] != .captured else { return nil }
+      guard levels[blocks[block].open] != .captured, texts[blocks[block].open] == nil else {
+        return nil
+      }
       let lower = anchors[blocks[block].open].end
       let upper = anchors[blocks[block].close].start
       return lower < upper ? lower..<upper : nil

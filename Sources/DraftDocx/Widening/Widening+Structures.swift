@@ -34,7 +34,8 @@ extension Widening {
   private mutating func checkContainers() {
     for block in blocks.indices {
       let open = blocks[block].open
-      guard levels[open] == .paragraph || levels[open] == .row || levels[open] == .cell,
+      guard texts[open] == nil,
+        levels[open] == .paragraph || levels[open] == .row || levels[open] == .cell,
         let first = holder(of: open).flatMap(story.parent)
       else { continue }
       for tag in members(of: block).dropFirst() {
@@ -60,8 +61,15 @@ extension Widening {
   /// Puts tags in the place of the paragraph, row or cell that they fill.
   private mutating func take(_ holder: Int, _ members: [Int]) {
     let element = story.tree.elements[holder]
-    var content: [Insert] = members.filter { tags[$0].kind != .comment }.map { tag in
-      tags[tag].kind == .expression ? piece(tag, site: newSite(for: tag)) : piece(tag)
+    var content: [Insert] = []
+    for tag in members where tags[tag].kind != .comment {
+      if let text = texts[tag] {
+        content += text.content
+      } else if tags[tag].kind == .expression {
+        content.append(piece(tag, site: newSite(for: tag)))
+      } else {
+        content.append(piece(tag))
+      }
     }
     let marks = rangeMarks(in: holder)
     let closes = members.first.map { blockOf[$0] >= 0 && blocks[blockOf[$0]].open != $0 } ?? false

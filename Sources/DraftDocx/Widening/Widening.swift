@@ -27,6 +27,8 @@ struct Widening {
   var levels: [Level]
   /// The markup level that a capturing tag captures.
   var captures: [MarkupLevel]
+  /// Blocks that capture the text of their paragraph, by the tag that opens them.
+  var texts: [Int: CapturedText] = [:]
   /// Places of emission, numbered by `Piece.tag(site:)`.
   var sites: [Site] = []
   /// The changes to the part.
@@ -68,6 +70,21 @@ struct Widening {
   func members(of block: Int) -> [Int] {
     [blocks[block].open] + blocks[block].branches + [blocks[block].close]
   }
+
+  /// A block whose text stands for it: how Word split its runs does not matter.
+  struct CapturedText: Sendable {
+    /// The block as pieces and text.
+    var content: [Insert]
+    /// Its bytes, without the markup between them.
+    var ranges: [Range<Int>]
+    /// Where it ends in the source.
+    var end: Int
+    /// Whether it prints nothing where it stands.
+    var isSilent: Bool
+  }
+
+  /// Whether a tag prints nothing where it stands.
+  func isSilent(_ tag: Int) -> Bool { texts[tag]?.isSilent ?? tags[tag].isSilent }
 
   /// A tag as a piece of the program.
   func piece(_ tag: Int, site: Int32 = 0) -> Insert {

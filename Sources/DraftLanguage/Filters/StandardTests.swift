@@ -29,7 +29,11 @@ enum StandardTests {
     kind("sequence") { isIterable($0) },
     kind("iterable") { isIterable($0) },
     kind("callable") {
-      if case .reference(let reference) = $0 { reference.what == .closure } else { false }
+      if case .reference(let reference) = $0 {
+        reference.what == .closure || reference.what == .function
+      } else {
+        false
+      }
     },
     kind("escaped") { _ in false },
     kind("lower") {

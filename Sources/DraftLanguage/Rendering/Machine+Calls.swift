@@ -123,7 +123,7 @@ extension Machine {
     }
   }
 
-  private func turn(_ reference: Value.Reference) -> Value {
+  func turn(_ reference: Value.Reference) -> Value {
     let index = Int(reference.index)
     defer { stores[index].position += 1 }
     let store = stores[index]

@@ -91,8 +91,7 @@ extension Machine {
 
   /// Whether a computed text or list is small enough.
   func checkSize(_ size: Int) -> Bool {
-    charge(size >> 8)
-    if size > limits.stringBytes { halt(.tooLarge(limits.stringBytes)) }
+    if size > limits.stringBytes { halt(.tooLarge(limits.stringBytes)) } else { charge(size >> 8) }
     return !isHalted
   }
 

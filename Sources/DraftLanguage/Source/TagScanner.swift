@@ -176,7 +176,8 @@ public struct TagScanner {
       let byte = text[at]
       if byte == mark, text[at + 1] == 0x7D, depth == 0 { return at }
       if byte == 0x22 || byte == 0x27 || byte >= 0xC2 {
-        if let string = Quotes.string(text, at: at, end: limit) {
+        let line = form == .document ? limit : min(limit, lineEnd(at))
+        if let string = Quotes.string(text, at: at, end: line), !swallowsTag(string.content, mark) {
           at = string.end
           continue
         }
@@ -188,6 +189,18 @@ public struct TagScanner {
       at += 1
     }
     return nil
+  }
+
+  /// Whether a supposed string holds the end of this tag and the beginning of another: then a
+  /// quotation mark is missing, and the string is none.
+  private func swallowsTag(_ content: Range<Int>, _ mark: UInt8) -> Bool {
+    guard let close = plainClose(content.lowerBound, content.upperBound, mark) else { return false }
+    var at = close + 2
+    while at + 1 < content.upperBound {
+      if text[at] == 0x7B, text[at + 1] == 0x7B || text[at + 1] == 0x25 { return true }
+      at += 1
+    }
+    return false
   }
 
   /// `p`, `tr`, `tc` or `r` directly after the delimiter and before a blank, unless what follows
