@@ -85,6 +85,20 @@ public struct DocxTemplate: Sendable {
   public func fill(
     with data: ObjectValue, missing: MissingPolicy = .error, writer: PackageWriter? = nil
   ) throws(Diagnostics) -> Filled {
+    let (parts, diagnostics) = try render(with: data, missing: missing)
+    do throws(PackageError) {
+      let bytes = try (writer ?? PackageWriter()).write(
+        package, replacing: parts, removing: removals)
+      return Filled(bytes: bytes, diagnostics: diagnostics)
+    } catch {
+      throw Diagnostics(diagnostics + [DocumentReader.diagnostic(error, file: nil)])
+    }
+  }
+
+  /// The bytes of the changed parts by name, before they are packed.
+  package func render(
+    with data: ObjectValue, missing: MissingPolicy = .error
+  ) throws(Diagnostics) -> (parts: [String: [UInt8]], diagnostics: [Diagnostic]) {
     var renderer = Renderer(data: data, environment: environment, missing: missing)
     var parts = changes
     for story in stories {
@@ -97,12 +111,6 @@ public struct DocxTemplate: Sendable {
     }
     let diagnostics = renderer.diagnostics
     guard renderer.isWritable else { throw Diagnostics(diagnostics) }
-    do throws(PackageError) {
-      let bytes = try (writer ?? PackageWriter()).write(
-        package, replacing: parts, removing: removals)
-      return Filled(bytes: bytes, diagnostics: diagnostics)
-    } catch {
-      throw Diagnostics(diagnostics + [DocumentReader.diagnostic(error, file: nil)])
-    }
+    return (parts, diagnostics)
   }
 }
