@@ -11,7 +11,8 @@ enum Rooms {
     "DraftDocx": ["DraftPackage", "DraftXML", "DraftLanguage"],
     "DraftData": ["DraftLanguage", "Yams"],
     "Draft": ["DraftDocx", "DraftWording", "DraftData", "DraftLanguage"],
-    "DraftCasework": ["Draft"],
+    // Names and dates in requisites are worded by the same rules as in templates.
+    "DraftCasework": ["Draft", "DraftWording"],
     "DraftCommand": ["Draft", "DraftCasework", "ArgumentParser"],
   ]
 
