@@ -49,7 +49,7 @@ let package = Package(
     room("DraftPackage", ["CLibZip", "CZlib", "DraftXML"]),
     room("DraftDocx", ["DraftPackage", "DraftXML", "DraftLanguage"]),
     room("DraftData", ["DraftLanguage", .product(name: "Yams", package: "Yams")]),
-    room("Draft", ["DraftDocx", "DraftWording", "DraftData", "DraftLanguage"]),
+    room("Draft", ["DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"]),
     room("DraftCasework", ["Draft", "DraftWording"]),
     .executableTarget(
       name: "DraftCommand",
