@@ -61,7 +61,8 @@ struct DocumentCommand: ParsableCommand {
       files.append(try DataFile(contentsOf: caseFile))
       let data = try drawing.data(files)
       let caseFile = try CaseFile(data)
-      let template = try Template(contentsOf: path)
+      let template = try Template(
+        contentsOf: path, environment: drawing.environment(), languages: drawing.selection)
       let output = output ?? description.fileName(for: data.root, format: format)
       try console.draw(
         template, with: data, as: caseFile.data, to: output, options: drawing,

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Draft
+public import ArgumentParser
+public import Draft
 
 /// Options of the commands that draw a document.
 struct DrawOptions: ParsableArguments {
@@ -16,6 +16,50 @@ struct DrawOptions: ParsableArguments {
 
   @Flag(help: "Replaces a file that is there already.")
   var force = false
+
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      "Languages to draw: kk, ru or kk,ru; else as in the file.", valueName: "codes"))
+  var languages: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Two languages in columns as in the file, or one after the other.",
+      valueName: "columns|sequence"))
+  var layout = LanguageSelection.Layout.columns
+
+  @Option(
+    help: ArgumentHelp(
+      "Forms of words that you know better: {ru: {Ким: {genitive: Кима}}}.", valueName: "file"),
+    completion: .file())
+  var dictionary: String?
+
+  func validate() throws {
+    if let languages, LanguageSelection(languages) == nil {
+      throw ValidationError("--lang takes kk, ru or kk,ru, not «\(languages)»")
+    }
+  }
+
+  /// The languages to draw; nil for the document as it stands.
+  var selection: LanguageSelection? {
+    if let languages { return LanguageSelection(languages, layout: layout) }
+    return layout == .sequence ? LanguageSelection("kk,ru", layout: .sequence) : nil
+  }
+
+  /// The filters, with the forms of the dictionary that is given, else of
+  /// `$XDG_CONFIG_HOME/draft/dictionary.yaml`.
+  func environment() throws -> Environment {
+    let usual =
+      (FileSystem.environment("XDG_CONFIG_HOME")
+      ?? FileSystem.environment("HOME").map { $0 + "/.config" }).map {
+        $0 + "/draft/dictionary.yaml"
+      }
+    guard let path = dictionary ?? usual.flatMap({ FileSystem.exists($0) ? $0 : nil }) else {
+      return .draft
+    }
+    return .draft(dictionary: try DataFile(contentsOf: path).root)
+  }
 
   /// `key=value` as typed.
   struct Assignment: ExpressibleByArgument {
@@ -34,6 +78,8 @@ struct DrawOptions: ParsableArguments {
     try CaseData(merging: files, assignments: assignments.map { ($0.path, $0.value) })
   }
 }
+
+extension LanguageSelection.Layout: ExpressibleByArgument {}
 
 extension Console {
   /// Fills a template and writes the document, or nothing.

@@ -48,7 +48,8 @@ struct StoryCompiler {
       story.units.contains { !selection.includes($0.language) }
         || (selection.layout == .sequence && isBody && story.units.contains { $0.language != nil })
     }
-    if scan.tags.isEmpty && scan.literalBraces.isEmpty && scan.diagnostics.isEmpty && drops != true {
+    if scan.tags.isEmpty && scan.literalBraces.isEmpty && scan.diagnostics.isEmpty && drops != true
+    {
       return Result(story: nil, diagnostics: [])
     }
     let placed = scan.tags.map { (tag: $0, anchor: Anchor($0, in: story, source: source)) }
@@ -71,6 +72,7 @@ struct StoryCompiler {
     var pieces: [Piece] = []
     var statics: [UInt8] = []
     var last = start
+    var mending = Mending()
     let isSequence = selection?.layout == .sequence && drops == true && isBody
     let turns: [LanguageSelection?] =
       isSequence
@@ -96,6 +98,7 @@ struct StoryCompiler {
         return .literal(range.lowerBound + offset..<range.upperBound + offset)
       }
       statics += edited.statics
+      mending.formUnion(widening.mending())
       last = widening
     }
     let compiled = Program.compile(
@@ -106,7 +109,7 @@ struct StoryCompiler {
     return Result(
       story: CompiledStory(
         name: name, program: program, emitter: WordEmitter(sites: last.sites),
-        mending: last.mending()),
+        mending: mending),
       diagnostics: once(diagnostics, story, source))
   }
 

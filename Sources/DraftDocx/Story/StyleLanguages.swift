@@ -16,7 +16,9 @@ enum StyleLanguages {
       for child in tree.children(of: index)
       where words[Int(tree.elements[child].name)].local == "name" {
         let name = tree.attributes(of: child).first { $0.local == "val" }?.value ?? ""
-        for code in LanguageSelection.codes where name.hasSuffix("(\(code))") { languages[id] = code }
+        for code in LanguageSelection.codes where name.hasSuffix("(\(code))") {
+          languages[id] = code
+        }
       }
     }
     return languages

@@ -21,7 +21,8 @@ extension Widening {
     }
     var kept: Set<Int> = []
     if isBody {
-      for columns in twoColumnTables() where columns.languages.filter(selection.includes).count == 1 {
+      for columns in twoColumnTables() where columns.languages.filter(selection.includes).count == 1
+      {
         unwrap(columns, selection, &dropped)
         kept.insert(columns.table)
       }
@@ -34,7 +35,8 @@ extension Widening {
   private func isStructural(_ unit: Int) -> Bool {
     guard let members = tagsOfUnit[unit], !members.isEmpty else { return false }
     return members.allSatisfy {
-      levels[$0] == .paragraph || levels[$0] == .row || levels[$0] == .cell || levels[$0] == .captured
+      levels[$0] == .paragraph || levels[$0] == .row || levels[$0] == .cell
+        || levels[$0] == .captured
     }
       && members.contains { levels[$0] != .captured }
   }
@@ -161,13 +163,18 @@ extension Widening {
         Diagnostic(
           code: "block-crosses-languages",
           Message(
-            en: "`\(tags[odd].keyword)` stands in the text of another language than its `\(blocks[block].keyword)`",
-            ru: "`\(tags[odd].keyword)` стоит в тексте другого языка, чем его `\(blocks[block].keyword)`",
-            kk: "`\(tags[odd].keyword)` басқа тілдегі мәтінде тұр, оның `\(blocks[block].keyword)` тегі басқа тілде"),
+            en:
+              "`\(tags[odd].keyword)` stands in the text of another language than its `\(blocks[block].keyword)`",
+            ru:
+              "`\(tags[odd].keyword)` стоит в тексте другого языка, чем его `\(blocks[block].keyword)`",
+            kk:
+              "`\(tags[odd].keyword)` басқа тілдегі мәтінде тұр, оның `\(blocks[block].keyword)` тегі басқа тілде"
+          ),
           at: place(odd), notes: [Widening.openedHere(place(blocks[block].open))],
           hints: [
             Message(
-              en: "give each language a block of its own, or put both tags in paragraphs of their own",
+              en:
+                "give each language a block of its own, or put both tags in paragraphs of their own",
               ru: "сделайте для каждого языка свой блок или поставьте оба тега в отдельные абзацы",
               kk: "әр тілге өз блогын жасаңыз немесе екі тегті жеке абзацтарға қойыңыз")
           ]))
@@ -186,9 +193,10 @@ extension Widening {
       }
       if !inside.isEmpty, inside.contains(where: gone.contains),
         inside.allSatisfy({ gone.contains($0) || isBlankParagraph($0) }),
-        story.word(element) == .row || story.tree.children(of: element).allSatisfy({ child in
-          story.word(child) != .row || gone.contains(child)
-        })
+        story.word(element) == .row
+          || story.tree.children(of: element).allSatisfy({ child in
+            story.word(child) != .row || gone.contains(child)
+          })
       {
         gone.insert(element)
       }
