@@ -15,12 +15,14 @@ struct DraftTool: ParsableCommand {
       draft fill letter.docx -d case.yaml -o out.docx     any template of yours
       draft check letter.docx                        what is wrong with a template
       draft fields letter.docx                       what data a template needs
+      draft text letter.docx                         what a document says, as plain text
 
       `draft DOCUMENT CASE` draws any document of the catalogue; see `draft documents`.
       """,
     version: version,
     subcommands: [
-      FillCommand.self, CheckCommand.self, FieldsCommand.self, DocumentsCommand.self,
+      FillCommand.self, TextCommand.self, CheckCommand.self, FieldsCommand.self,
+      DocumentsCommand.self,
       DocumentCommand.self,
     ])
 

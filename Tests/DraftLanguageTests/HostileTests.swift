@@ -138,7 +138,7 @@ struct HostileTests {
   func isRefused(index: Int) {
     let (template, code) = Self.refused[index]
     var environment = Environment.standard
-    environment.limits.steps = 200_000
+    environment.limits.steps = 1_000_000
     let rendering = Rendering(template, environment: environment)
     #expect(rendering.codes.contains(code))
   }

@@ -3,11 +3,15 @@
 public struct WordFile: Sendable {
   /// The content of `w:body`.
   public var body: String
-  /// The content of one header and one footer; nil for none.
+  /// The content of one header; nil for none.
   public var header: String?
+  /// The content of one footer; nil for none.
   public var footer: String?
+  /// The footnotes; nil for none.
   public var footnotes: String?
+  /// The endnotes; nil for none.
   public var endnotes: String?
+  /// The comments; nil for none.
   public var comments: String?
   /// The title property.
   public var title: String?
@@ -123,10 +127,14 @@ public func escaped(_ text: String) -> String {
 
 /// A run; a text that begins or ends with a space keeps it.
 public struct Run: ExpressibleByStringLiteral, Sendable {
+  /// The markup.
   public var xml: String
 
+  /// A run of markup as it is.
   public init(xml: String) { self.xml = xml }
+  /// A plain run.
   public init(stringLiteral text: String) { self.init(text) }
+  /// A run with properties.
   public init(_ text: String, properties: String = "") {
     let space = text.hasPrefix(" ") || text.hasSuffix(" ") ? " xml:space=\"preserve\"" : ""
     let properties = properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"

@@ -98,7 +98,8 @@ public struct FieldTree: Sendable {
   private static func value(_ node: Node, indent: String) -> String {
     if node.isList {
       let items =
-        node.children.isEmpty ? "" : "\n" + object(node.children, indent: indent + "  ") + "\n\(indent)"
+        node.children.isEmpty
+        ? "" : "\n" + object(node.children, indent: indent + "  ") + "\n\(indent)"
       return "\(indent)\"type\": \"array\",\n\(indent)\"items\": {\(items)}"
     }
     if !node.children.isEmpty { return object(node.children, indent: indent) }

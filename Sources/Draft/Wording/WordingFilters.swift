@@ -325,7 +325,7 @@ struct WordingFilters {
   private var texts: [Filter] {
     let changes: [(String, @Sendable (String) -> String)] = [
       ("upper_first", SentenceCase.upperFirst), ("lower_first", SentenceCase.lowerFirst),
-      ("title_name", SentenceCase.titleName),
+      ("title_name", SentenceCase.titleName), ("typography", Typography.bind),
     ]
     return changes.map { name, change in
       Filter(name, [Self.language], inputKind: .text) { input throws(FilterError) in

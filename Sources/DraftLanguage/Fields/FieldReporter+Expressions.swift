@@ -223,6 +223,7 @@ extension FieldReporter {
     switch word.name {
     case "default", "d": ask(input, kind)
     case "safe", "e", "escape", "forceescape", "string": use(input, kind)
+    case "count" where !arguments.isEmpty: use(input, .number)
     case "length", "count", "first", "last", "reverse", "random": use(input, .list)
     case "map", "select", "reject", "selectattr", "rejectattr": use(input, .list)
     default: use(input, environment.filters[word.name]?.inputKind ?? .text)

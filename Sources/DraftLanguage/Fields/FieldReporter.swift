@@ -22,20 +22,24 @@ struct FieldReporter {
   private var fields: [Use] = []
   private var indexes: [String: Int] = [:]
   private var uncalled: [String: Statement.Routine] = [:]
+  /// All sources that were looked at, and the numbers of those that are open.
+  private var allSources: [SourceText]
+  private var numbers = [0]
   private var expansions = 0
   private var expansionDepth = 0
 
-  private struct Use {
+  /// One field before its places are looked up.
+  struct Use: Sendable {
     var path: String
     var kind: FieldKind
-    var places: [Place] = []
+    var places: [(source: Int, span: Range<Int>)] = []
     var conditions: [[String]] = []
     var isOptional = true
   }
 
   static func report(
     _ statements: [Statement], source: SourceText, environment: Environment
-  ) -> FieldReport {
+  ) -> FieldUses {
     var reporter = FieldReporter(sources: [source], environment: environment)
     reporter.walk(statements)
     for routine in reporter.uncalled.values.sorted(by: {
@@ -43,28 +47,13 @@ struct FieldReporter {
     }) {
       reporter.expand(routine, Expression.Arguments())
     }
-    return reporter.finish()
+    return FieldUses(uses: reporter.fields, sources: reporter.allSources)
   }
 
   init(sources: [SourceText], environment: Environment) {
     self.sources = sources
+    allSources = sources
     self.environment = environment
-  }
-
-  private func finish() -> FieldReport {
-    let paths = fields.map(\.path)
-    return FieldReport(
-      fields: fields.map { use in
-        var kind = use.kind
-        if paths.contains(where: { $0.hasPrefix(use.path + "[]") }) {
-          kind = .list
-        } else if paths.contains(where: { $0.hasPrefix(use.path + ".") }) {
-          kind = .object
-        }
-        return FieldReport.Field(
-          path: use.path, kind: kind, places: use.places, conditions: use.conditions,
-          isOptional: use.isOptional)
-      })
   }
 
   /// Records one use of a path.
@@ -82,9 +71,9 @@ struct FieldReporter {
       indexes[path] = index
       fields.append(Use(path: path, kind: .boolean))
     }
-    let place = source.place(span)
-    if fields[index].places.last != place {
-      fields[index].places.append(place)
+    let number = numbers[numbers.count - 1]
+    if fields[index].places.last.map({ $0.source != number || $0.span != span }) ?? true {
+      fields[index].places.append((number, span))
       fields[index].conditions.append(conditions)
     }
     if kind.weight > fields[index].kind.weight { fields[index].kind = kind }
@@ -239,7 +228,10 @@ struct FieldReporter {
     var parser = TemplateParser(pieces, included)
     let statements = parser.parse()
     sources.append(included)
+    allSources.append(included)
+    numbers.append(allSources.count - 1)
     scoped(statements)
+    numbers.removeLast()
     sources.removeLast()
   }
 
@@ -276,5 +268,27 @@ extension FieldKind {
     case .object: 4
     case .list: 5
     }
+  }
+}
+
+/// What a reporter found; places are looked up only when somebody wants to read them.
+struct FieldUses: Sendable {
+  var uses: [FieldReporter.Use] = []
+  var sources: [SourceText] = []
+
+  var report: FieldReport {
+    let paths = uses.map(\.path)
+    return FieldReport(
+      fields: uses.map { use in
+        var kind = use.kind
+        if paths.contains(where: { $0.hasPrefix(use.path + "[]") }) {
+          kind = .list
+        } else if paths.contains(where: { $0.hasPrefix(use.path + ".") }) {
+          kind = .object
+        }
+        return FieldReport.Field(
+          path: use.path, kind: kind, places: use.places.map { sources[$0.source].place($0.span) },
+          conditions: use.conditions, isOptional: use.isOptional)
+      })
   }
 }

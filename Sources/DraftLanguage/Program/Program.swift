@@ -30,11 +30,6 @@ public struct Program: Sendable {
 
   /// The bytes that `copy` takes from.
   public internal(set) var statics: [UInt8] = []
-  /// The data that the template uses; found when asked for, since a fill has no use for it.
-  public var fields: FieldReport {
-    guard let source = sources.first, let environment else { return FieldReport(fields: []) }
-    return FieldReporter.report(statements, source: source, environment: environment)
-  }
   /// The names that `{% clause name %}` gives to places, with their spans.
   public internal(set) var clauses: [(name: String, span: Range<Int>)] = []
 
@@ -64,6 +59,12 @@ public struct Program: Sendable {
     }.sorted(by: Diagnostic.comesBefore)
     let failed = diagnostics.contains { $0.severity == .error }
     return (failed ? nil : program, diagnostics)
+  }
+
+  /// The data that the template uses; found when asked for, since a fill has no use for it.
+  public var fields: FieldReport {
+    guard let source = sources.first, let environment else { return FieldReport(fields: []) }
+    return FieldReporter.report(statements, source: source, environment: environment).report
   }
 
   /// The place of a span.
