@@ -65,7 +65,10 @@ struct StoryCompiler {
     diagnostics += widening.diagnostics
     let (pieces, statics) = widening.edits.apply(to: story.bytes)
     guard let pieces else {
-      diagnostics.append(StoryCompiler.lostTag(label))
+      // The tags of a block that was refused have no settled place; without one it is our mistake.
+      if !diagnostics.contains(where: { $0.severity == .error }) {
+        diagnostics.append(StoryCompiler.lostTag(label))
+      }
       return Result(story: nil, diagnostics: diagnostics)
     }
     let compiled = Program.compile(
