@@ -1,0 +1,78 @@
+import Draft
+import Testing
+
+/// Every code that the sources can report is explained in the documentation, and nothing else is.
+@Suite struct ErrorCodesTests {
+  /// Words with hyphens in the sources that are no codes.
+  private static let others: Set<String> = [
+    "core-properties", "custom-properties", "ms-word", "make-folder",
+  ]
+
+  @Test func everyCodeIsExplained() throws {
+    let explained = try Self.explained()
+    for (code, file) in try Self.codes().sorted(by: { $0.key < $1.key }) {
+      #expect(explained.contains(code), "Errors.md does not explain `\(code)` of \(file)")
+    }
+  }
+
+  @Test func everyExplainedCodeExists() throws {
+    let codes = try Self.codes()
+    for code in try Self.explained().sorted() {
+      #expect(codes[code] != nil, "no source reports `\(code)`, which Errors.md explains")
+    }
+  }
+
+  /// The first column of the page's tables.
+  private static func explained() throws -> Set<String> {
+    var codes: Set<String> = []
+    for line in try Page("Sources/Draft/Draft.docc/Errors.md").lines where line.hasPrefix("| `") {
+      let cell = line.dropFirst().prefix { $0 != "|" }
+      for (index, code) in cell.split(separator: "`").enumerated() where index % 2 == 1 {
+        codes.insert(String(code))
+      }
+    }
+    return codes
+  }
+
+  /// The codes in the sources, each with a file that has it.
+  private static func codes() throws -> [String: String] {
+    // Codes that are put together of parts.
+    var codes = [
+      "unknown-filter": "", "unknown-function": "", "read-failed": "", "write-failed": "",
+      "make-folder-failed": "",
+    ]
+    for path in files(in: Project.folder + "/Sources") {
+      let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
+      // XML errors reach users as `malformed-xml`; wording has only those that are named `code:`.
+      let isInternal = path.contains("/DraftXML/") || path.contains("/DraftWording/")
+      for line in text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//")
+      {
+        let isCode = line.contains("code: \"")
+        let isPackageCode = path.hasSuffix("/PackageError.swift") && line.hasPrefix("    case ")
+        if isInternal && !isCode { continue }
+        let pieces = line.split(separator: "\"", omittingEmptySubsequences: false)
+        for (index, piece) in pieces.enumerated() where index % 2 == 1 && isKebab(piece) {
+          let isNamed = isPackageCode || pieces[index - 1].hasSuffix("code: ")
+          if isNamed || (!isInternal && piece.contains("-")) { codes[String(piece)] = path }
+        }
+      }
+    }
+    for other in others { codes[other] = nil }
+    return codes
+  }
+
+  private static func isKebab(_ text: Substring) -> Bool {
+    let words = text.split(separator: "-", omittingEmptySubsequences: false)
+    return words.allSatisfy { word in
+      !word.isEmpty && word.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) }
+    }
+  }
+
+  private static func files(in folder: String) -> [String] {
+    FileSystem.names(in: folder).flatMap { name -> [String] in
+      let path = folder + "/" + name
+      if FileSystem.isFolder(path) { return files(in: path) }
+      return name.hasSuffix(".swift") ? [path] : []
+    }
+  }
+}
