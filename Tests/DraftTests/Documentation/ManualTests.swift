@@ -24,7 +24,7 @@ import Testing
     }
     #expect(known.count > 10)
     let manual = try Page("Sources/DraftCommand/Manual/draft.1").lines.joined(separator: "\n")
-      .replacing("\\-", with: "-")
+      .replacing("\\-", with: "-").replacing("\\fB", with: " ")
     var described: Set<String> = []
     for word in manual.split(whereSeparator: { " \n,|\\]".contains($0) })
     where word.hasPrefix("--") { described.insert(String(word)) }
