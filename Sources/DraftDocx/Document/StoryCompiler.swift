@@ -88,7 +88,10 @@ struct StoryCompiler {
       diagnostics += widening.diagnostics
       let edited = widening.edits.apply(to: story.bytes)
       guard let own = edited.pieces else {
-        diagnostics.append(StoryCompiler.lostTag(label))
+        // The tags of a block that was refused have no settled place; without one it is our mistake.
+        if !diagnostics.contains(where: { $0.severity == .error }) {
+          diagnostics.append(StoryCompiler.lostTag(label))
+        }
         return Result(story: nil, diagnostics: diagnostics)
       }
       let projected = selection.map { own.projected(to: $0, in: widening.source) } ?? own
