@@ -253,6 +253,7 @@ import Testing
     let json = try Project.catalogue.verify(data, on: CaseDate("2026-11-22")).json(in: .ru)
     let report = try DataFile(json: Array(json.utf8), name: nil).root
     #expect(text(report, "on") == "2026-11-22")
+    #expect(json.contains("мешают ошибки в полях"))
     #expect(text(report, "findings.0.code") == "iin-check-digit")
     #expect(text(report, "findings.0.path") == "client.iin")
     #expect(text(report, "findings.0.state") == "failed")
