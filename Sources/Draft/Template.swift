@@ -18,6 +18,8 @@ public struct Template: Sendable {
     case docx
     /// Plain text, UTF-8.
     case text = "txt"
+    /// A PDF file, which ``PDFConverter`` makes of a Word document.
+    case pdf
   }
 
   /// A filled document.

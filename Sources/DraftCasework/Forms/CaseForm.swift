@@ -98,8 +98,10 @@ public struct CaseForm: Sendable {
     }
     node.children = schema.fields.map { child in
       let path = "\(path).\(child.key)"
-      return self.node(
+      var node = self.node(
         child, path: path, isNeeded: needed.contains(path) || (isNeeded && child.isUsual))
+      node.isUsual = child.isUsual || used.contains(path)
+      return node
     }
     node.children += unknown(below: path, schema)
     return node

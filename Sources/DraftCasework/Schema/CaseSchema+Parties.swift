@@ -12,7 +12,7 @@ extension CaseSchema {
         "Ф.И.О. (как в документе) или полное наименование", usual: true),
       FieldSchema(
         "gender", .choice(["m", "f", "n"]), "атаудың грамматикалық тегі (орыс тілі үшін)",
-        "род: именуемый, именуемая, именуемое"),
+        "грамматический род (именуемый, -ая, -ое)"),
       FieldSchema(
         "iin", .identifier(IIN.self), "ЖСН: жеке тұлға, жеке кәсіпкер",
         "ИИН: физическое лицо, ИП", usual: true),
@@ -41,7 +41,7 @@ extension CaseSchema {
   static let representative = RecordSchema(
     fields: [
       FieldSchema("name", .localised, "Т.А.Ә.", "Ф.И.О.", usual: true),
-      FieldSchema("gender", .choice(["m", "f"]), "жынысы (орыс тілі үшін)", "пол: m, f"),
+      FieldSchema("gender", .choice(["m", "f"]), "жынысы (орыс тілі үшін)", "пол"),
       FieldSchema("iin", .identifier(IIN.self), "ЖСН", "ИИН"),
       FieldSchema("birth_date", .identifier(CaseDate.self), "туған күні", "дата рождения"),
       FieldSchema("position", .localised, "лауазымы", "должность", usual: true),
@@ -77,7 +77,7 @@ extension CaseSchema {
   static let consultant = RecordSchema(
     fields: [
       FieldSchema("name", .localised, "Т.А.Ә.", "Ф.И.О.", usual: true),
-      FieldSchema("gender", .choice(["m", "f"]), "жынысы (орыс тілі үшін)", "пол: m, f"),
+      FieldSchema("gender", .choice(["m", "f"]), "жынысы (орыс тілі үшін)", "пол"),
       FieldSchema("iin", .identifier(IIN.self), "ЖСН", "ИИН", usual: true),
       FieldSchema("birth_date", .identifier(CaseDate.self), "туған күні", "дата рождения"),
       FieldSchema(
