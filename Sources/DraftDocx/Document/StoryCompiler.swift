@@ -54,19 +54,20 @@ struct StoryCompiler {
       anchors: placed.map(\.anchor))
     // A block without its other end would make every later message a guess.
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      let program = Program.compile(
-        pieces: tags.indices.filter { widening.blockOf[$0] < 0 && tags[$0].kind == .expression }
-          .map { .tag(tags[$0], site: 0, language: widening.languages[$0], captures: .text) },
-        statics: [], source: source, environment: environment)
-      return Result(
-        story: nil, diagnostics: once(diagnostics + program.diagnostics, story, source))
+      diagnostics += expressionMistakes(of: widening)
+      return Result(story: nil, diagnostics: once(diagnostics, story, source))
     }
     widening.place(scan.literalBraces)
     diagnostics += widening.diagnostics
     let (pieces, statics) = widening.edits.apply(to: story.bytes)
     guard let pieces else {
-      diagnostics.append(StoryCompiler.lostTag(label))
-      return Result(story: nil, diagnostics: diagnostics)
+      // Tags that are wrong already have no place of their own.
+      if diagnostics.contains(where: { $0.severity == .error }) {
+        diagnostics += expressionMistakes(of: widening)
+      } else {
+        diagnostics.append(StoryCompiler.lostTag(label))
+      }
+      return Result(story: nil, diagnostics: once(diagnostics, story, source))
     }
     let compiled = Program.compile(
       pieces: pieces, statics: statics, source: widening.source, environment: environment)
@@ -78,6 +79,16 @@ struct StoryCompiler {
         name: name, program: program, emitter: WordEmitter(sites: widening.sites),
         mending: widening.mending()),
       diagnostics: once(diagnostics, story, source))
+  }
+
+  /// What is wrong with the expressions of a part whose blocks cannot be placed.
+  private func expressionMistakes(of widening: Widening) -> [Diagnostic] {
+    let tags = widening.tags
+    return Program.compile(
+      pieces: tags.indices.filter { widening.blockOf[$0] < 0 && tags[$0].kind == .expression }
+        .map { .tag(tags[$0], site: 0, language: widening.languages[$0], captures: .text) },
+      statics: [], source: widening.source, environment: environment
+    ).diagnostics
   }
 
   /// Leaves out what a fallback says again.

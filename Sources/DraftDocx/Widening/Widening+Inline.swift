@@ -105,7 +105,7 @@ extension Widening {
       story.word($0) != .runProperties && story.word($0) != .lastRenderedPageBreak
         && story.tree.name(of: $0).local != "rPr"
     }
-    if siblings.first == leaf, isGone(Int(text.contentStart)..<offset) {
+    if siblings.first == leaf, isGone(Int(text.contentStart)..<offset), !isSolid(offset) {
       return Cut(container: container, offset: Int(element.start), neighbour: run)
     }
     if siblings.last == leaf, isGone(offset..<Int(text.contentEnd)) {
@@ -125,6 +125,17 @@ extension Widening {
     return Cut(
       container: container, offset: offset, closing: Array("</\(leafName)></\(runName)>".utf8),
       opening: opening)
+  }
+
+  /// Whether a block that stays inside a text begins just here: what follows it must not go before it.
+  private func isSolid(_ offset: Int) -> Bool {
+    var low = 0
+    var high = solidPoints.count
+    while low < high {
+      let middle = (low + high) / 2
+      if solidPoints[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < solidPoints.count && solidPoints[low] == offset
   }
 
   /// Whether a range of a text is made of bytes of tags alone, with no point that must stay.
