@@ -88,6 +88,9 @@ extension Construct {
       "methods-of-mappings",
       WordFile(p("{% for k, v in m.items() %}{{ k }}{{ v }} {% endfor %}{{ m.get('z', 'none') }}")),
       #"{"m": {"a": 1, "b": 2}}"#, "a1 b2 none\n"),
+    .same(
+      "trim-marks-within-a-line", WordFile(p("a {%- if x -%} b {%- endif -%} c")), #"{"x": true}"#,
+      "abc\n"),
     .same("comments", WordFile(p("A{# no ", b("one"), " #}B")), "{}", "AB\n"),
     .same("literal-braces", WordFile(p("{_{ x }_} {_% y %_}")), "{}", "{{ x }} {% y %}\n"),
     .better(

@@ -86,7 +86,7 @@ extension Construct {
           raw(
             "<w:del w:id=\"1\" w:author=\"a\"><w:r><w:delText>{{ gone }}</w:delText></w:r></w:del>"),
           "{{ x }}")), #"{"x": "v"}"#, "v\n"),
-    .same(
+    .better(
       "word-template",
       story {
         $0.mainType =

@@ -35,7 +35,7 @@ extension Construct {
           tr(tc(p("{% for r in rows %}")), tc(p())), tr(tc(p("{{ r }}")), tc(p("x"))),
           tr(tc(p("{% endfor %}")), tc(p()))), p("after")), #"{"rows": [1, 2]}"#,
       "1|x|\n2|x|\nafter\n"),
-    .better(
+    .same(
       "cell-for",
       WordFile(
         tbl(
