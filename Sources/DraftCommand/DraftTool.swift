@@ -22,8 +22,7 @@ struct DraftTool: ParsableCommand {
     version: version,
     subcommands: [
       FillCommand.self, TextCommand.self, CheckCommand.self, FieldsCommand.self,
-      DocumentsCommand.self,
-      DocumentCommand.self,
+      DocumentsCommand.self, DocumentCommand.self, VerifyCommand.self, NewCommand.self,
     ])
 
   /// Runs what was typed; `draft agreement …` means `draft document agreement …` for every document

@@ -131,6 +131,14 @@ struct HostileTests {
     ),
     ("{{ [0] * 99999999999 }}", "value-too-large"),
     ("{{ 'a'|center(99999999999) }}", "value-too-large"),
+    (
+      "{% macro m() %}{{ " + many("(1 + ", 55) + "m()|length" + many(")", 55)
+        + " }}{% endmacro %}{{ m() }}", "calls-too-deep"
+    ),
+    (
+      "{% macro m() %}" + many("{% set a %}", 60) + "{{ " + many("[", 45) + "m()" + many("]", 45)
+        + " | join }}" + many("{% endset %}", 60) + "{% endmacro %}{{ m() }}", "calls-too-deep"
+    ),
     ("{{ 9 ** 999 }}", "number-overflow"),
   ]
 

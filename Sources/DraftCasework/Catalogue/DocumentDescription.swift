@@ -18,6 +18,10 @@ public struct DocumentDescription: Sendable {
   public let formats: [String]
   /// Template files by format, below ``folder``.
   public let templates: [String: String]
+  /// The data paths without which it cannot be drawn.
+  public let required: [String]
+  /// The special powers (GPK 60) that whoever signs it for the client needs.
+  public let powers: [SpecialPower]
 
   /// Reads a description.
   ///
@@ -32,6 +36,8 @@ public struct DocumentDescription: Sendable {
     languages = (root["languages"]?.elements ?? []).compactMap(\.text)
     formats = (root["formats"]?.elements ?? []).compactMap(\.text)
     templates = root["templates"]?.texts ?? [:]
+    required = (root["required"]?.elements ?? []).compactMap(\.text)
+    powers = SpecialPower.granted(by: root["powers"])
     if templates.isEmpty || titles.isEmpty {
       throw Diagnostics([
         Diagnostic(

@@ -31,7 +31,8 @@ struct FillCommand: ParsableCommand {
     let console = options.console
     try console.run {
       let files = try data.map { try DataFile(contentsOf: $0) }
-      let template = try Template(contentsOf: template)
+      let template = try Template(
+        contentsOf: template, environment: drawing.environment(), languages: drawing.selection)
       try console.draw(template, with: drawing.data(files), to: output, options: drawing)
     }
   }

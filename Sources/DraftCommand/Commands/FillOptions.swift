@@ -1,5 +1,5 @@
-import ArgumentParser
-import Draft
+public import ArgumentParser
+public import Draft
 
 /// Options of the commands that draw a document.
 struct DrawOptions: ParsableArguments {
@@ -16,6 +16,50 @@ struct DrawOptions: ParsableArguments {
 
   @Flag(help: "Replaces a file that is there already.")
   var force = false
+
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      "Languages to draw: kk, ru or kk,ru; else as in the file.", valueName: "codes"))
+  var languages: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Two languages in columns as in the file, or one after the other.",
+      valueName: "columns|sequence"))
+  var layout = LanguageSelection.Layout.columns
+
+  @Option(
+    help: ArgumentHelp(
+      "Forms of words that you know better: {ru: {Ким: {genitive: Кима}}}.", valueName: "file"),
+    completion: .file())
+  var dictionary: String?
+
+  func validate() throws {
+    if let languages, LanguageSelection(languages) == nil {
+      throw ValidationError("--lang takes kk, ru or kk,ru, not «\(languages)»")
+    }
+  }
+
+  /// The languages to draw; nil for the document as it stands.
+  var selection: LanguageSelection? {
+    if let languages { return LanguageSelection(languages, layout: layout) }
+    return layout == .sequence ? LanguageSelection("kk,ru", layout: .sequence) : nil
+  }
+
+  /// The filters, with the forms of the dictionary that is given, else of
+  /// `$XDG_CONFIG_HOME/draft/dictionary.yaml`.
+  func environment() throws -> Environment {
+    let usual =
+      (FileSystem.environment("XDG_CONFIG_HOME")
+      ?? FileSystem.environment("HOME").map { $0 + "/.config" }).map {
+        $0 + "/draft/dictionary.yaml"
+      }
+    guard let path = dictionary ?? usual.flatMap({ FileSystem.exists($0) ? $0 : nil }) else {
+      return .draft
+    }
+    return .draft(dictionary: try DataFile(contentsOf: path).root)
+  }
 
   /// `key=value` as typed.
   struct Assignment: ExpressibleByArgument {
@@ -35,12 +79,19 @@ struct DrawOptions: ParsableArguments {
   }
 }
 
+extension LanguageSelection.Layout: ExpressibleByArgument {}
+
 extension Console {
   /// Fills a template and writes the document, or nothing.
   ///
-  /// - Parameter output: the path of the document, `-` for standard output.
+  /// - Parameters:
+  ///   - data: the case data as they were written, for places in messages.
+  ///   - fields: what the template gets; nil for the data themselves.
+  ///   - output: the path of the document, `-` for standard output.
+  ///   - warnings: what to say before the warnings of the document.
   func draw(
-    _ template: Template, with data: CaseData, to output: String, options: DrawOptions
+    _ template: Template, with data: CaseData, as fields: ObjectValue? = nil, to output: String,
+    options: DrawOptions, warnings: [Diagnostic] = []
   ) throws {
     if output == "-", template.format == .docx, FileSystem.isTerminal(1) {
       throw ValidationError("a Word document is not written to a terminal; give -o FILE")
@@ -50,11 +101,11 @@ extension Console {
     }
     let document: Template.Document
     do throws(Diagnostics) {
-      document = try template.fill(with: data.root, missing: options.missing)
+      document = try template.fill(with: fields ?? data.root, missing: options.missing)
     } catch {
-      throw Diagnostics(located(template.warnings + error.items, in: data))
+      throw Diagnostics(warnings + located(template.warnings + error.items, in: data))
     }
-    let diagnostics = located(template.warnings + document.diagnostics, in: data)
+    let diagnostics = warnings + located(template.warnings + document.diagnostics, in: data)
     if output == "-" {
       try FileSystem.writeToStandardOutput(document.bytes)
     } else {

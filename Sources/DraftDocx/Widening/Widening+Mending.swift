@@ -92,7 +92,8 @@ extension Widening {
 
   /// The bytes that may come out more than once.
   func repeatedRanges() -> [Range<Int>] {
-    blocks.indices.compactMap { block in
+    if isRepeated { return [0..<story.bytes.count] }
+    return blocks.indices.compactMap { block in
       guard ["for", "macro", "call"].contains(blocks[block].keyword) else { return nil }
       var lower = anchors[blocks[block].open].start
       var upper = anchors[blocks[block].close].end

@@ -14,7 +14,7 @@ extension Widening {
       default: break
       }
     }
-    removedElements = Set(taken.keys)
+    removedElements.formUnion(taken.keys)
     for (holder, members) in taken.sorted(by: { $0.key < $1.key }) { take(holder, members) }
   }
 
@@ -88,7 +88,7 @@ extension Widening {
   }
 
   /// Bookmarks and other marks that begin or end in what is taken out.
-  private func rangeMarks(in holder: Int) -> [Insert] {
+  func rangeMarks(in holder: Int) -> [Insert] {
     guard story.word(holder) == .paragraph else { return [] }
     return (holder + 1..<max(holder + 1, Int(story.tree.elements[holder].subtreeEnd)))
       .filter { story.word($0).isRangeMark }
@@ -96,7 +96,7 @@ extension Widening {
   }
 
   /// The section break of a paragraph that goes moves to the paragraph before it, or to an empty one.
-  private mutating func sectionBreak(of paragraph: Int) -> [Insert] {
+  mutating func sectionBreak(of paragraph: Int) -> [Insert] {
     guard let properties = story.child(of: paragraph, .paragraphProperties),
       let section = story.child(of: properties, .sectionProperties)
     else { return [] }

@@ -40,6 +40,10 @@ struct Widening {
   var solidPoints: [Int] = []
   /// Paragraphs, rows and cells that have been taken out.
   var removedElements: Set<Int> = []
+  /// Cells whose table became plain paragraphs.
+  var unwrapped: Set<Int> = []
+  /// Whether the whole part comes out more than once.
+  var isRepeated = false
   /// Texts whose white space is kept.
   var spacedLeaves: Set<Int> = []
   /// Whether the output may have cells without paragraphs or tables without rows.
@@ -99,7 +103,7 @@ struct Widening {
     for block in blocks where block.keyword == "lang" {
       let words = source.string(tags[block.open].inner).split(whereSeparator: \.isWhitespace)
       let code = words.count == 2 ? String(words[1]) : ""
-      guard StyleLanguages.codes.contains(code) else {
+      guard LanguageSelection.codes.contains(code) else {
         diagnostics.append(
           Diagnostic(
             code: "unknown-language",

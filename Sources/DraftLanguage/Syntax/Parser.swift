@@ -1,7 +1,7 @@
 /// Reads the tokens of one tag as expressions; the first error of a tag ends that tag.
 struct Parser {
   /// Expressions nest at most this deep.
-  static let deepest = 100
+  static let deepest = 64
 
   let source: SourceText
   private let tokens: [Token]

@@ -21,14 +21,18 @@ public struct Construct: Sendable, CustomStringConvertible {
 
   /// The name of the row's fixture.
   public var name: String
+  /// How it compares.
   public var verdict: Verdict
+  /// The template.
   public var file: WordFile
   /// The data, in JSON.
   public var data: String
+  /// What comes out.
   public var outcome: Outcome
   /// The part whose text is compared.
   public var part = "word/document.xml"
 
+  /// The name.
   public var description: String { name }
 
   /// The same text as docxtpl makes.
