@@ -96,7 +96,7 @@ extension Console {
     if output == "-", template.format == .docx, FileSystem.isTerminal(1) {
       throw ValidationError("a Word document is not written to a terminal; give -o FILE")
     }
-    if output != "-", !options.force, FileSystem.exists(output) {
+    if output != "-", !options.force, FileSystem.exists(output), !FileSystem.isStream(output) {
       throw FileSystem.Failure(alreadyExists: output)
     }
     let document: Template.Document

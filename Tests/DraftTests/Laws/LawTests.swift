@@ -13,7 +13,9 @@ import Testing
   }
 
   /// Untouched is untouched.
-  @Test(arguments: Specimen.all) func withoutTagsEveryPartIsByteIdentical(_ one: Specimen) throws {
+  @Test(arguments: Specimen.different) func withoutTagsEveryPartIsByteIdentical(_ one: Specimen)
+    throws
+  {
     let plain = try repacked(one.template) { name, bytes in
       name.hasSuffix(".xml") || name.hasSuffix(".rels")
         ? Array(
@@ -40,7 +42,7 @@ import Testing
   }
 
   /// Same input, same bytes.
-  @Test(arguments: Specimen.all) func fillingIsDeterministic(_ one: Specimen) async throws {
+  @Test(arguments: Specimen.different) func fillingIsDeterministic(_ one: Specimen) async throws {
     guard let first = try? one.filled() else { return }
     #expect(try one.filled() == first)
     let template = try Template(docx: one.template, name: one.name)
@@ -53,10 +55,10 @@ import Testing
   }
 
   /// How Word split the runs never changes the text that comes out, nor what is said of the template.
-  @Test(arguments: Specimen.all) func splitRunsChangeNothing(_ one: Specimen) throws {
+  @Test(arguments: Specimen.different) func splitRunsChangeNothing(_ one: Specimen) throws {
     let expected = try one.outcome()
     let isLarge = one.template.count > 30_000
-    for seed in 1...UInt64(isLarge ? 1 : 24) {
+    for seed in 1...UInt64(isLarge ? 1 : 16) {
       var splitter = RunSplitter(seed: seed, rarity: seed.isMultiple(of: 3) ? 2 : 6)
       let split = try splitter.split(one.template)
       let outcome = try one.outcome(of: split)

@@ -9,6 +9,8 @@ struct Specimen: Sendable, CustomStringConvertible {
   var name: String
   var template: [UInt8]
   var data: ObjectValue
+  /// Whether another specimen has the same template.
+  var isRepeated = false
   /// How missing fields are taken.
   var missing = MissingPolicy.error
 
@@ -46,6 +48,9 @@ struct Specimen: Sendable, CustomStringConvertible {
   /// Every specimen at hand.
   static let all: [Specimen] = constructs + shipped + more
 
+  /// Those of different templates.
+  static let different: [Specimen] = all.filter { !$0.isRepeated }
+
   /// The rows of the compatibility list.
   static let constructs: [Specimen] = Construct.all.compactMap { construct in
     guard let data = try? DataFile(json: Array(construct.data.utf8), name: nil).root else {
@@ -67,7 +72,9 @@ struct Specimen: Sendable, CustomStringConvertible {
         guard let file = try? DataFile(contentsOf: path),
           let data = try? CaseData(merging: constants + [file])
         else { continue }
-        specimens.append(Specimen(sample, template: bytes, data: data.root))
+        var specimen = Specimen(sample, template: bytes, data: data.root)
+        specimen.isRepeated = specimens.contains { $0.template == bytes }
+        specimens.append(specimen)
       }
     }
     return specimens
