@@ -23,7 +23,7 @@ struct DraftTool: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      FillCommand.self, TextCommand.self, CheckCommand.self, FieldsCommand.self,
+      FillCommand.self, TextCommand.self, CheckCommand.self, AuditCommand.self, FieldsCommand.self,
       DocumentsCommand.self, DocumentCommand.self, VerifyCommand.self, NewCommand.self,
     ])
 
