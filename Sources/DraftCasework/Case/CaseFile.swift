@@ -42,7 +42,7 @@ public struct CaseFile: CaseRecord {
   /// Reads a case out of its data and checks every field of it.
   ///
   /// What is empty (`null`, a blank text, a group with nothing in it) counts as not given, so that an
-  /// unfilled form never prints a blank. Identifiers come into their canonical form.
+  /// unfilled form never prints a blank; under keys that no property knows only `null` does. Identifiers come into their canonical form.
   ///
   /// - Parameters:
   ///   - data: the merged case data: constants, profile, case.
