@@ -18,7 +18,7 @@ OFFLINE := $(if $(ON_LINUX),$(shell unshare -c -n true 2>/dev/null && echo unsha
 # A crashing test must not wait for a backtrace.
 export SWIFT_BACKTRACE := enable=no
 
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks
 TO = $(DESTDIR)$(PREFIX)
 BASH_COMPLETIONS = $(TO)/share/bash-completion/completions
 ZSH_COMPLETIONS = $(TO)/share/zsh/site-functions
@@ -93,8 +93,8 @@ uninstall: ## remove what install put under PREFIX
 	@rm -f '$(TO)/bin/draft' '$(TO)/share/man/man1/draft.1' '$(BASH_COMPLETIONS)/draft' \
 	  '$(ZSH_COMPLETIONS)/_draft' '$(FISH_COMPLETIONS)/draft.fish'
 
-bench: tools ## measure; ARGS go to the benchmark
-	@DRAFT_BENCH=1 $(SWIFT) run -c release draft-bench $(ARGS)
+bench: tools ## measure beside docxtpl; ARGS=--quick for fewer rounds
+	@Benchmarks/run $(ARGS)
 
 GRAPHS := .build/graphs
 docs: tools ## build the library's documentation to out/docs

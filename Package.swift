@@ -49,8 +49,8 @@ let package = Package(
     room("DraftPackage", ["CLibZip", "CZlib", "DraftXML"]),
     room("DraftDocx", ["DraftPackage", "DraftXML", "DraftLanguage"]),
     room("DraftData", ["DraftLanguage", .product(name: "Yams", package: "Yams")]),
-    room("Draft", ["DraftDocx", "DraftWording", "DraftData", "DraftLanguage"]),
-    room("DraftCasework", ["Draft"]),
+    room("Draft", ["DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"]),
+    room("DraftCasework", ["Draft", "DraftWording"]),
     .executableTarget(
       name: "DraftCommand",
       dependencies: [
@@ -64,9 +64,25 @@ let package = Package(
     tests("DraftWordingTests", ["DraftWording"]),
     tests("DraftXMLTests", ["DraftXML"]),
     tests("DraftPackageTests", ["DraftPackage"]),
-    tests("DraftDocxTests", ["DraftDocx", "DraftLanguage", "DraftPackage"]),
+    .target(
+      name: "TestSupport", dependencies: ["DraftPackage", "DraftXML"], path: "Tests/TestSupport",
+      swiftSettings: house),
+    tests(
+      "DraftDocxTests",
+      ["DraftDocx", "DraftLanguage", "DraftPackage", "DraftXML", "DraftData", "TestSupport"]),
     tests("DraftDataTests", ["DraftData", "DraftLanguage"]),
-    tests("DraftTests", ["Draft", "DraftCasework"]),
-    tests("DraftCommandTests", ["DraftCommand"]),
+    tests("DraftTests", ["Draft", "DraftCasework", "DraftPackage", "DraftXML", "TestSupport"]),
+    tests("DraftCaseworkTests", ["Draft", "DraftCasework"]),
+    tests("DraftCommandTests", ["DraftCommand", "TestSupport"]),
   ]
 )
+
+// The benchmarks see the rooms from inside, but are no part of what others build.
+if Context.environment["DRAFT_BENCH"] != nil {
+  package.products.append(.executable(name: "draft-bench", targets: ["DraftBench"]))
+  package.targets.append(
+    .executableTarget(
+      name: "DraftBench",
+      dependencies: ["Draft", "DraftDocx", "DraftPackage", "DraftWording", "CZlib"],
+      path: "Benchmarks/DraftBench", swiftSettings: house))
+}

@@ -18,6 +18,8 @@ public struct Template: Sendable {
     case docx
     /// Plain text, UTF-8.
     case text = "txt"
+    /// A PDF file, which ``PDFConverter`` makes of a Word document.
+    case pdf
   }
 
   /// A filled document.
@@ -53,20 +55,37 @@ public struct Template: Sendable {
   /// - Parameters:
   ///   - path: the file; `-` is standard input.
   ///   - environment: filters, tests, functions and limits.
+  ///   - languages: the languages to draw; nil for the document as it stands.
   /// - Throws: ``FileSystem/Failure``, or ``Diagnostics`` with everything that is wrong.
-  public init(contentsOf path: String, environment: Environment = .draft) throws {
-    let bytes = try FileSystem.read(path)
-    let isArchive =
-      bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-    if isArchive || ["docx", "dotx", "docm", "dotm", "doc"].contains(Paths.ending(of: path)) {
-      try self.init(docx: bytes, name: path, environment: environment)
+  public init(
+    contentsOf path: String, environment: Environment = .draft,
+    languages: LanguageSelection? = nil
+  ) throws {
+    try self.init(
+      bytes: FileSystem.read(path), path: path, environment: environment, languages: languages)
+  }
+
+  /// Compiles the bytes of a file.
+  init(
+    bytes: [UInt8], path: String, environment: Environment, languages: LanguageSelection? = nil
+  ) throws(Diagnostics) {
+    if Self.isWord(bytes, path) {
+      try self.init(
+        docx: bytes, name: path, environment: environment, languages: languages)
     } else {
       var environment = environment
       if environment.includes == nil, path != "-" {
         environment.includes = TextFolder(of: path).source
       }
-      try self.init(text: bytes, name: path, environment: environment)
+      try self.init(
+        text: bytes, name: path, environment: environment, languages: languages)
     }
+  }
+
+  /// Whether a file is or claims to be a Word document.
+  static func isWord(_ bytes: [UInt8], _ path: String) -> Bool {
+    bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+      || ["docx", "dotx", "docm", "dotm", "doc"].contains(Paths.ending(of: path))
   }
 
   /// Compiles a Word template.
@@ -75,13 +94,15 @@ public struct Template: Sendable {
   ///   - bytes: the file.
   ///   - name: its name for messages.
   ///   - environment: filters, tests, functions and limits.
+  ///   - languages: the languages to draw; nil for the document as it stands.
   ///   - limits: what a hostile file may not exceed.
   /// - Throws: ``Diagnostics`` with everything that is wrong.
   public init(
     docx bytes: [UInt8], name: String? = nil, environment: Environment = .draft,
-    limits: PackageLimits = .standard
+    languages: LanguageSelection? = nil, limits: PackageLimits = .standard
   ) throws(Diagnostics) {
-    let template = try DocxTemplate(bytes, name: name, environment: environment, limits: limits)
+    let template = try DocxTemplate(
+      bytes, name: name, environment: environment, languages: languages, limits: limits)
     engine = .docx(template)
     warnings = template.warnings
   }
@@ -89,10 +110,12 @@ public struct Template: Sendable {
   /// Compiles a text template in UTF-8.
   ///
   /// - Throws: ``Diagnostics`` with everything that is wrong.
-  public init(text bytes: [UInt8], name: String? = nil, environment: Environment = .draft)
-    throws(Diagnostics)
-  {
-    let compiled = TextTemplateCompiler.compile(bytes, file: name, environment: environment)
+  public init(
+    text bytes: [UInt8], name: String? = nil, environment: Environment = .draft,
+    languages: LanguageSelection? = nil
+  ) throws(Diagnostics) {
+    let compiled = TextTemplateCompiler.compile(
+      bytes, file: name, environment: environment, languages: languages)
     guard let program = compiled.program else { throw Diagnostics(compiled.diagnostics) }
     engine = .text(program, environment)
     warnings = compiled.diagnostics
@@ -101,10 +124,12 @@ public struct Template: Sendable {
   /// Compiles a text template.
   ///
   /// - Throws: ``Diagnostics`` with everything that is wrong.
-  public init(text: String, name: String? = nil, environment: Environment = .draft)
-    throws(Diagnostics)
-  {
-    try self.init(text: Array(text.utf8), name: name, environment: environment)
+  public init(
+    text: String, name: String? = nil, environment: Environment = .draft,
+    languages: LanguageSelection? = nil
+  ) throws(Diagnostics) {
+    try self.init(
+      text: Array(text.utf8), name: name, environment: environment, languages: languages)
   }
 
   /// Fills the template.

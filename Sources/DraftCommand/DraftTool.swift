@@ -11,17 +11,20 @@ struct DraftTool: ParsableCommand {
     commandName: "draft",
     abstract: "Fills bilingual legal documents from case data.",
     discussion: """
+      draft new agreement > case.yaml                an empty case file, with comments
+      draft verify case.yaml                         the case against the Standard and the law
       draft agreement case.yaml                      the legal services agreement
       draft fill letter.docx -d case.yaml -o out.docx     any template of yours
       draft check letter.docx                        what is wrong with a template
       draft fields letter.docx                       what data a template needs
+      draft text letter.docx                         what a document says, as plain text
 
       `draft DOCUMENT CASE` draws any document of the catalogue; see `draft documents`.
       """,
     version: version,
     subcommands: [
-      FillCommand.self, CheckCommand.self, FieldsCommand.self, DocumentsCommand.self,
-      DocumentCommand.self,
+      FillCommand.self, TextCommand.self, CheckCommand.self, AuditCommand.self, FieldsCommand.self,
+      DocumentsCommand.self, DocumentCommand.self, VerifyCommand.self, NewCommand.self,
     ])
 
   /// Runs what was typed; `draft agreement …` means `draft document agreement …` for every document

@@ -2,9 +2,9 @@ public import DraftXML
 
 /// How large a package may be before the reader gives up.
 ///
-/// A limit that is passed is a ``PackageError`` with its own code. All but the first are checked against
-/// what the archive says of itself when it is opened, and an entry that turns out larger than it says is
-/// an error when it is read, so nothing is ever unpacked beyond them.
+/// A limit that is passed is a ``PackageError`` with its own code. The limits are checked against what the
+/// archive says of itself when it is opened, and an entry that turns out larger than it says is an error
+/// when it is read, so nothing is ever unpacked beyond them.
 public struct PackageLimits: Sendable, Hashable {
   /// The most entries.
   public var entries: Int

@@ -18,6 +18,8 @@ public struct XMLError: Error, Sendable, Hashable {
     case tooManyElements = "xml-too-many-elements"
     /// A start tag has more attributes than ``XMLLimits/attributes``.
     case tooManyAttributes = "xml-too-many-attributes"
+    /// The part has more different names than ``XMLLimits/names``.
+    case tooManyNames = "xml-too-many-names"
     /// A start tag is longer than ``XMLLimits/tagBytes``.
     case tagTooLong = "xml-tag-too-long"
     /// The parser reported a position where no tag is: a defect of this program, not of the part.

@@ -10,8 +10,9 @@ enum Rooms {
     "DraftPackage": ["CLibZip", "CZlib", "DraftXML"],
     "DraftDocx": ["DraftPackage", "DraftXML", "DraftLanguage"],
     "DraftData": ["DraftLanguage", "Yams"],
-    "Draft": ["DraftDocx", "DraftWording", "DraftData", "DraftLanguage"],
-    "DraftCasework": ["Draft"],
+    "Draft": ["DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"],
+    // Names and dates in requisites are worded by the same rules as in templates.
+    "DraftCasework": ["Draft", "DraftWording"],
     "DraftCommand": ["Draft", "DraftCasework", "ArgumentParser"],
   ]
 

@@ -54,6 +54,22 @@ struct PositionTests {
     #expect(tree.elements.map(\.depth) == [0, 1, 2, 2, 1, 1, 2])
   }
 
+  @Test func manyThreadsReadAtOnce() async throws {
+    let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+      for _ in 0..<16 {
+        group.addTask {
+          let rows = String(repeating: "<w:r><w:t>Қазақстан</w:t></w:r>", count: 200)
+          let tree = try XMLTree(Array("<w:p xmlns:w='urn:w'>\(rows)</w:p>".utf8))
+          return tree.elements.count + tree.names.count
+        }
+      }
+      var counts: Set<Int> = []
+      for try await count in group { counts.insert(count) }
+      return counts
+    }
+    #expect(counts == [404])
+  }
+
   @Test func longTextAndManyElementsKeepTheirPlaces() throws {
     let filler = String(repeating: "Ұзақ мәтін &amp; тағы. ", count: 20_000)
     let row =

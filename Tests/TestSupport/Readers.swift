@@ -10,8 +10,9 @@ public func visibleText(_ xml: [UInt8]) -> String {
     guard let close = rest[open...].firstIndex(of: ">") else { break }
     let tag = rest[rest.index(after: open)..<close]
     rest = rest[rest.index(after: close)...]
-    let name = tag.prefix { $0 != " " && $0 != "/" || $0 == "/" && tag.first == "/" && false }
-    switch tag.first == "/" ? "/" + tag.dropFirst().prefix { $0 != " " } : String(name) {
+    let isEnd = tag.first == "/"
+    let name = (isEnd ? tag.dropFirst() : tag).prefix(while: { $0 != " " && $0 != "/" })
+    switch (isEnd ? "/" : "") + name {
     case "w:t", "m:t": inText = !tag.hasSuffix("/")
     case "/w:t", "/m:t": inText = false
     case "/w:p": out += "\n"
@@ -28,6 +29,23 @@ public func visibleText(_ xml: [UInt8]) -> String {
 
 private func unescaped(_ text: Substring) -> String {
   guard text.contains("&") else { return String(text) }
-  return String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-    .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+  var out = ""
+  var rest = text
+  while let sign = rest.firstIndex(of: "&"), let end = rest[sign...].firstIndex(of: ";") {
+    out += rest[..<sign]
+    let name = rest[rest.index(after: sign)..<end]
+    switch name {
+    case "lt": out += "<"
+    case "gt": out += ">"
+    case "quot": out += "\""
+    case "apos": out += "'"
+    case "amp": out += "&"
+    default:
+      let isHex = name.hasPrefix("#x")
+      let scalar = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10)
+      out.unicodeScalars.append(scalar.flatMap(Unicode.Scalar.init) ?? "\u{FFFD}")
+    }
+    rest = rest[rest.index(after: end)...]
+  }
+  return out + rest
 }

@@ -1,13 +1,17 @@
 /// A small Word document written in a notation that reads like its text:
 /// `WordFile(p("Dear {{ na", b("me"), " }}"))`.
-public struct WordFile {
+public struct WordFile: Sendable {
   /// The content of `w:body`.
   public var body: String
-  /// The content of one header and one footer; nil for none.
+  /// The content of one header; nil for none.
   public var header: String?
+  /// The content of one footer; nil for none.
   public var footer: String?
+  /// The footnotes; nil for none.
   public var footnotes: String?
+  /// The endnotes; nil for none.
   public var endnotes: String?
+  /// The comments; nil for none.
   public var comments: String?
   /// The title property.
   public var title: String?
@@ -15,6 +19,12 @@ public struct WordFile {
   public var links: [(id: String, target: String)] = []
   /// Paragraph styles by id and name.
   public var styles: [(id: String, name: String)] = []
+  /// More styles, as markup.
+  public var styleMarkup = ""
+  /// The content of `w:numbering`; nil for none.
+  public var numbering: String?
+  /// The content of `w:settings`; nil for none.
+  public var settings: String?
   /// The content type of the main part.
   public var mainType =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -49,13 +59,15 @@ public struct WordFile {
     if let footnotes { parts.append(("footnotes", "footnotes", "footnotes", footnotes)) }
     if let endnotes { parts.append(("endnotes", "endnotes", "endnotes", endnotes)) }
     if let comments { parts.append(("comments", "comments", "comments", comments)) }
-    if !styles.isEmpty {
+    if let numbering { parts.append(("numbering", "numbering", "numbering", numbering)) }
+    if let settings { parts.append(("settings", "settings", "settings", settings)) }
+    if !styles.isEmpty || !styleMarkup.isEmpty {
       parts.append(
         (
           "styles", "styles", "styles",
           styles.map {
             "<w:style w:type=\"paragraph\" w:styleId=\"\($0.id)\"><w:name w:val=\"\($0.name)\"/></w:style>"
-          }.joined()
+          }.joined() + styleMarkup
         ))
     }
     let section =
@@ -122,11 +134,15 @@ public func escaped(_ text: String) -> String {
 }
 
 /// A run; a text that begins or ends with a space keeps it.
-public struct Run: ExpressibleByStringLiteral {
+public struct Run: ExpressibleByStringLiteral, Sendable {
+  /// The markup.
   public var xml: String
 
+  /// A run of markup as it is.
   public init(xml: String) { self.xml = xml }
+  /// A plain run.
   public init(stringLiteral text: String) { self.init(text) }
+  /// A run with properties.
   public init(_ text: String, properties: String = "") {
     let space = text.hasPrefix(" ") || text.hasSuffix(" ") ? " xml:space=\"preserve\"" : ""
     let properties = properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"

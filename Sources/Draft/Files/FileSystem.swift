@@ -45,7 +45,9 @@ public enum FileSystem {
 
   /// The bytes of a file; `-` is standard input.
   ///
-  /// - Parameter limit: the most bytes that are read; more is a failure.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: the most bytes that are read; more is a failure.
   public static func read(_ path: String, limit: Int = 1 << 30) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(.read, path, code: errno) }
@@ -72,11 +74,15 @@ public enum FileSystem {
   }
 
   /// Writes a file whole or not at all: a temporary file beside it, readable by its owner alone, that
-  /// takes the final name only when it is complete.
+  /// takes the final name only when it is complete. Pipes and devices are written into.
   ///
-  /// - Parameter overwrite: whether an existing file may be replaced; if not, it is never touched, not
-  ///   even when it appears in the middle of the writing.
+  /// - Parameters:
+  ///   - bytes: the file's new content.
+  ///   - path: the file.
+  ///   - overwrite: whether an existing file may be replaced; if not, it is never touched, not
+  ///     even when it appears in the middle of the writing.
   public static func write(_ bytes: [UInt8], to path: String, overwrite: Bool) throws(Failure) {
+    if isStream(path) { return try writeInto(path, bytes) }
     if !overwrite, exists(path) { throw Failure(.write, path, code: EEXIST) }
     let temporary = "\(path).\(getpid())-\(temporaryCount()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -96,6 +102,21 @@ public enum FileSystem {
       unsafe _ = unlink(temporary)
       throw Failure(.write, path, code: code)
     }
+  }
+
+  /// Whether a path is a pipe or a device, which holds no document that could be lost, and which a
+  /// rename would take away from everybody.
+  public static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return [S_IFIFO, S_IFCHR, S_IFSOCK].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func writeInto(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(.write, path, code: errno) }
+    defer { close(descriptor) }
+    try write(bytes, descriptor: descriptor, name: path)
   }
 
   /// Gives the temporary file its final name.

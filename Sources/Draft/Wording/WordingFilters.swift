@@ -197,7 +197,7 @@ struct WordingFilters {
       Filter(
         "count",
         [
-          Filter.Parameter("noun"), Filter.Parameter("case", Self.empty),
+          Filter.Parameter("noun", Self.empty), Filter.Parameter("case", Self.empty),
           Filter.Parameter("words", .bool(false)), Filter.Parameter("style", Self.empty),
           Self.language,
         ], inputKind: .number
@@ -253,11 +253,12 @@ struct WordingFilters {
     ]
   }
 
+  /// `count(noun)`; without a noun it is Jinja's own `count`, the length of a list.
   private func count(_ input: FilterInput) throws(FilterError) -> Value {
     let language = Self.language(of: input)
     guard let noun = Self.picked(input["noun"], language) ?? Self.given(input, "noun") else {
-      throw Self.error(
-        WordingError(code: "bad-option", message: "`count` needs a noun in the nominative"))
+      guard let length = Environment.standard.filters["length"] else { return .undefined }
+      return try length.body(input)
     }
     let grammatical = try Self.grammaticalCase(input) ?? .nominative
     let words = input.flag("words")
@@ -324,7 +325,7 @@ struct WordingFilters {
   private var texts: [Filter] {
     let changes: [(String, @Sendable (String) -> String)] = [
       ("upper_first", SentenceCase.upperFirst), ("lower_first", SentenceCase.lowerFirst),
-      ("title_name", SentenceCase.titleName),
+      ("title_name", SentenceCase.titleName), ("typography", Typography.bind),
     ]
     return changes.map { name, change in
       Filter(name, [Self.language], inputKind: .text) { input throws(FilterError) in

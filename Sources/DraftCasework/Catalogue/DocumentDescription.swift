@@ -18,6 +18,10 @@ public struct DocumentDescription: Sendable {
   public let formats: [String]
   /// Template files by format, below ``folder``.
   public let templates: [String: String]
+  /// The data paths without which it cannot be drawn.
+  public let required: [String]
+  /// The special powers (GPK 60) that whoever signs it for the client needs.
+  public let powers: [SpecialPower]
 
   /// Reads a description.
   ///
@@ -32,6 +36,8 @@ public struct DocumentDescription: Sendable {
     languages = (root["languages"]?.elements ?? []).compactMap(\.text)
     formats = (root["formats"]?.elements ?? []).compactMap(\.text)
     templates = root["templates"]?.texts ?? [:]
+    required = (root["required"]?.elements ?? []).compactMap(\.text)
+    powers = SpecialPower.granted(by: root["powers"])
     if templates.isEmpty || titles.isEmpty {
       throw Diagnostics([
         Diagnostic(
@@ -46,8 +52,13 @@ public struct DocumentDescription: Sendable {
   }
 
   /// The path of the template of a format; nil when the document has none.
+  ///
+  /// A text and a PDF are made of the Word template where they have none of their own.
   public func template(for format: String) -> String? {
-    templates[format].map { Paths.join(folder, $0) }
+    let isDerived =
+      format == Template.Format.text.rawValue || format == Template.Format.pdf.rawValue
+    let template = templates[format] ?? (isDerived ? templates[Template.Format.docx.rawValue] : nil)
+    return template.map { Paths.join(folder, $0) }
   }
 }
 

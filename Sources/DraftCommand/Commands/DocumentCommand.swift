@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Draft
+import ArgumentParser
+import Draft
 import DraftCasework
 
 /// `draft DOCUMENT CASE`: a document of the catalogue from a case file.
@@ -27,9 +27,6 @@ struct DocumentCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("docx or txt; else by the ending of -o.", valueName: "format"))
-  var format: Template.Format?
-
   @Option(help: ArgumentHelp("Your own details.", valueName: "file"), completion: .file())
   var profile: String?
 
@@ -42,9 +39,9 @@ struct DocumentCommand: ParsableCommand {
     try console.run {
       let catalogue = catalogue.catalogue
       guard let description = try catalogue.document(document) else {
-        throw unknownDocument(catalogue.names)
+        throw Diagnostics(unknownDocument: document, known: catalogue.names)
       }
-      let format = format ?? (output.map(Paths.ending) == "txt" ? .text : .docx)
+      let format = drawing.format(for: output) ?? .docx
       guard let path = description.template(for: format.rawValue) else {
         throw Diagnostics([
           Diagnostic(
@@ -60,31 +57,41 @@ struct DocumentCommand: ParsableCommand {
       if let profile { files.append(try DataFile(contentsOf: profile)) }
       files.append(try DataFile(contentsOf: caseFile))
       let data = try drawing.data(files)
-      let template = try Template(contentsOf: path)
+      let caseFile = try CaseFile(data)
+      let template = try Template(
+        contentsOf: path, environment: drawing.environment(), languages: drawing.selection)
       let output = output ?? description.fileName(for: data.root, format: format)
-      try console.draw(template, with: data, to: output, options: drawing)
+      try console.draw(
+        template, with: data, as: caseFile.data, in: format, to: output, options: drawing,
+        warnings: caseFile.warnings)
       if self.output == nil {
         console.say(
           Message(en: "written: \(output)", ru: "записан: \(output)", kk: "жазылды: \(output)"))
       }
     }
   }
+}
 
-  private func unknownDocument(_ names: [String]) -> Diagnostics {
-    Diagnostics([
+extension Diagnostics {
+  /// That the catalogue has no document of a name.
+  init(unknownDocument document: String, known names: [String]) {
+    let near = NearestName.find(document, among: names)
+    let list = names.joined(separator: ", ")
+    self.init([
       Diagnostic(
         code: "unknown-document",
         Message(
           en: "there is no document «\(document)»", ru: "документа «\(document)» нет",
           kk: "«\(document)» құжаты жоқ"),
-        hints: [
-          Message(
-            en: "there are: \(names.joined(separator: ", "))",
-            ru: "есть: \(names.joined(separator: ", "))",
-            kk: "бар құжаттар: \(names.joined(separator: ", "))")
+        hints: (near.map {
+          [
+            Message(
+              en: "did you mean `\($0)`?", ru: "может быть, `\($0)`?",
+              kk: "мүмкін, `\($0)` шығар?")
+          ]
+        } ?? []) + [
+          Message(en: "there are: \(list)", ru: "есть: \(list)", kk: "бар құжаттар: \(list)")
         ])
     ])
   }
 }
-
-extension Template.Format: ExpressibleByArgument {}

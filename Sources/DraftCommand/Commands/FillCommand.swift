@@ -31,8 +31,11 @@ struct FillCommand: ParsableCommand {
     let console = options.console
     try console.run {
       let files = try data.map { try DataFile(contentsOf: $0) }
-      let template = try Template(contentsOf: template)
-      try console.draw(template, with: drawing.data(files), to: output, options: drawing)
+      let template = try Template(
+        contentsOf: template, environment: drawing.environment(), languages: drawing.selection)
+      try console.draw(
+        template, with: drawing.data(files), in: drawing.format(for: output), to: output,
+        options: drawing)
     }
   }
 }

@@ -1,5 +1,5 @@
-import ArgumentParser
-import Draft
+public import ArgumentParser
+public import Draft
 
 /// Options of the commands that draw a document.
 struct DrawOptions: ParsableArguments {
@@ -14,8 +14,62 @@ struct DrawOptions: ParsableArguments {
       valueName: "policy"))
   var missing = MissingPolicy.error
 
+  @Option(
+    help: ArgumentHelp(
+      "docx, txt or pdf (with LibreOffice); else by the ending of -o.", valueName: "format"))
+  var format: Template.Format?
+
   @Flag(help: "Replaces a file that is there already.")
   var force = false
+
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp(
+      "Languages to draw: kk, ru or kk,ru; else as in the file.", valueName: "codes"))
+  var languages: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Two languages in columns as in the file, or one after the other.",
+      valueName: "columns|sequence"))
+  var layout = LanguageSelection.Layout.columns
+
+  @Option(
+    help: ArgumentHelp(
+      "Forms of words that you know better: {ru: {Ким: {genitive: Кима}}}.", valueName: "file"),
+    completion: .file())
+  var dictionary: String?
+
+  func validate() throws {
+    if let languages, LanguageSelection(languages) == nil {
+      throw ValidationError("--lang takes kk, ru or kk,ru, not «\(languages)»")
+    }
+  }
+
+  /// The languages to draw; nil for the document as it stands.
+  var selection: LanguageSelection? {
+    if let languages { return LanguageSelection(languages, layout: layout) }
+    return layout == .sequence ? LanguageSelection("kk,ru", layout: .sequence) : nil
+  }
+
+  /// The format asked for, by name or by the ending of a file; nil for that of the template.
+  func format(for output: String?) -> Template.Format? {
+    format ?? output.flatMap { Template.Format(rawValue: Paths.ending(of: $0)) }
+  }
+
+  /// The filters, with the forms of the dictionary that is given, else of
+  /// `$XDG_CONFIG_HOME/draft/dictionary.yaml`.
+  func environment() throws -> Environment {
+    let usual =
+      (FileSystem.environment("XDG_CONFIG_HOME")
+      ?? FileSystem.environment("HOME").map { $0 + "/.config" }).map {
+        $0 + "/draft/dictionary.yaml"
+      }
+    guard let path = dictionary ?? usual.flatMap({ FileSystem.exists($0) ? $0 : nil }) else {
+      return .draft
+    }
+    return .draft(dictionary: try DataFile(contentsOf: path).root)
+  }
 
   /// `key=value` as typed.
   struct Assignment: ExpressibleByArgument {
@@ -35,26 +89,37 @@ struct DrawOptions: ParsableArguments {
   }
 }
 
+extension LanguageSelection.Layout: ExpressibleByArgument {}
+extension Template.Format: ExpressibleByArgument {}
+
 extension Console {
   /// Fills a template and writes the document, or nothing.
   ///
-  /// - Parameter output: the path of the document, `-` for standard output.
+  /// - Parameters:
+  ///   - data: the case data as they were written, for places in messages.
+  ///   - fields: what the template gets; nil for the data themselves.
+  ///   - format: what to write; nil for what the template makes.
+  ///   - output: the path of the document, `-` for standard output.
+  ///   - warnings: what to say before the warnings of the document.
   func draw(
-    _ template: Template, with data: CaseData, to output: String, options: DrawOptions
+    _ template: Template, with data: CaseData, as fields: ObjectValue? = nil,
+    in format: Template.Format? = nil, to output: String, options: DrawOptions,
+    warnings: [Diagnostic] = []
   ) throws {
-    if output == "-", template.format == .docx, FileSystem.isTerminal(1) {
-      throw ValidationError("a Word document is not written to a terminal; give -o FILE")
+    if output == "-", format ?? template.format != .text, FileSystem.isTerminal(1) {
+      throw ValidationError("a Word or PDF document is not written to a terminal; give -o FILE")
     }
-    if output != "-", !options.force, FileSystem.exists(output) {
+    if output != "-", !options.force, FileSystem.exists(output), !FileSystem.isStream(output) {
       throw FileSystem.Failure(alreadyExists: output)
     }
     let document: Template.Document
-    do throws(Diagnostics) {
-      document = try template.fill(with: data.root, missing: options.missing)
-    } catch {
-      throw Diagnostics(located(template.warnings + error.items, in: data))
+    do {
+      document = try template.fill(
+        as: format, with: fields ?? data.root, missing: options.missing)
+    } catch let error as Diagnostics {
+      throw Diagnostics(warnings + located(template.warnings + error.items, in: data))
     }
-    let diagnostics = located(template.warnings + document.diagnostics, in: data)
+    let diagnostics = warnings + located(template.warnings + document.diagnostics, in: data)
     if output == "-" {
       try FileSystem.writeToStandardOutput(document.bytes)
     } else {

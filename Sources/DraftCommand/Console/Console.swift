@@ -1,18 +1,14 @@
 public import ArgumentParser
 public import Draft
 
-/// How messages are printed.
-enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
-  case human, short, json
-}
-
+extension DiagnosticPrinter.Format: ExpressibleByArgument {}
 extension InterfaceLanguage: ExpressibleByArgument {}
 extension MissingPolicy: ExpressibleByArgument {}
 
 /// Options that every command has.
 struct ConsoleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How messages are printed.", valueName: "format"))
-  var diagnostics = DiagnosticFormat.human
+  var diagnostics = DiagnosticPrinter.Format.human
 
   @Option(help: ArgumentHelp("Language of messages; else that of the locale.", valueName: "lang"))
   var ui: InterfaceLanguage?
@@ -25,7 +21,7 @@ struct ConsoleOptions: ParsableArguments {
 
 /// The terminal: results on standard output, everything else on standard error.
 struct Console {
-  var format: DiagnosticFormat
+  var format: DiagnosticPrinter.Format
   var language: InterfaceLanguage
 
   /// The language of the locale when it is one of ours, else English.
@@ -42,14 +38,8 @@ struct Console {
     let isColored =
       FileSystem.isTerminal(2) && FileSystem.environment("NO_COLOR") == nil
       && FileSystem.environment("TERM") != "dumb"
-    let printer = DiagnosticPrinter(language: language, isColored: isColored)
-    let text =
-      switch format {
-      case .human: printer.human(diagnostics)
-      case .short: printer.short(diagnostics)
-      case .json: printer.json(diagnostics)
-      }
-    FileSystem.writeToStandardError(text)
+    let printer = DiagnosticPrinter(format, language: language, usesColor: isColored)
+    FileSystem.writeToStandardError(printer.text(diagnostics))
   }
 
   /// Prints a sentence for people on standard error; nothing in `json`, which is for programs.

@@ -25,11 +25,12 @@ public struct DocxTemplate: Sendable {
   ///     macro-enabled ones are refused by name.
   ///   - name: its name for messages.
   ///   - environment: filters, tests, functions, limits.
+  ///   - languages: the languages to draw; nil for the document as it stands.
   ///   - limits: what a hostile file may not exceed.
   /// - Throws: ``Diagnostics`` with everything that is wrong, in the order of the parts.
   public init(
     _ bytes: [UInt8], name: String? = nil, environment: Environment,
-    limits: PackageLimits = .standard
+    languages: LanguageSelection? = nil, limits: PackageLimits = .standard
   ) throws(Diagnostics) {
     let reader: DocumentReader
     do throws(PackageError) {
@@ -41,7 +42,8 @@ public struct DocxTemplate: Sendable {
     var diagnostics = reader.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) { throw Diagnostics(diagnostics) }
     let compiler = StoryCompiler(
-      file: name, environment: environment, styleLanguages: reader.styleLanguages)
+      file: name, environment: environment, styleLanguages: reader.styleLanguages,
+      selection: languages)
     var stories: [CompiledStory] = []
     for part in reader.parts {
       do throws(XMLError) {
@@ -83,18 +85,7 @@ public struct DocxTemplate: Sendable {
   public func fill(
     with data: ObjectValue, missing: MissingPolicy = .error, writer: PackageWriter? = nil
   ) throws(Diagnostics) -> Filled {
-    var renderer = Renderer(data: data, environment: environment, missing: missing)
-    var parts = changes
-    for story in stories {
-      var output: [UInt8] = []
-      output.reserveCapacity(story.program.statics.count)
-      renderer.render(story.program, emitter: story.emitter, into: &output)
-      if renderer.isHalted { break }
-      parts[story.name] =
-        story.mending.isNeeded ? Mender.mend(output, story.mending) : output
-    }
-    let diagnostics = renderer.diagnostics
-    guard renderer.isWritable else { throw Diagnostics(diagnostics) }
+    let (parts, diagnostics) = try render(with: data, missing: missing)
     do throws(PackageError) {
       let bytes = try (writer ?? PackageWriter()).write(
         package, replacing: parts, removing: removals)
@@ -102,5 +93,25 @@ public struct DocxTemplate: Sendable {
     } catch {
       throw Diagnostics(diagnostics + [DocumentReader.diagnostic(error, file: nil)])
     }
+  }
+
+  /// The bytes of the changed parts by name, before they are packed.
+  package func render(
+    with data: ObjectValue, missing: MissingPolicy = .error
+  ) throws(Diagnostics) -> (parts: [String: [UInt8]], diagnostics: [Diagnostic]) {
+    var renderer = Renderer(data: data, environment: environment, missing: missing)
+    var parts = changes
+    for story in stories {
+      var output: [UInt8] = []
+      // Room for values and repeated parts, so that few documents are moved while they grow.
+      output.reserveCapacity(story.program.statics.count * 3 / 2)
+      renderer.render(story.program, emitter: story.emitter, into: &output)
+      if renderer.isHalted { break }
+      parts[story.name] =
+        story.mending.isNeeded ? Mender.mend(output, story.mending) : output
+    }
+    let diagnostics = renderer.diagnostics
+    guard renderer.isWritable else { throw Diagnostics(diagnostics) }
+    return (parts, diagnostics)
   }
 }

@@ -21,6 +21,8 @@ struct StoryCompiler {
   var environment: Environment
   /// The languages of the paragraph styles.
   var styleLanguages: [String: String]
+  /// The languages to draw; nil for the part as it is.
+  var selection: LanguageSelection?
 
   /// What a part compiles to.
   struct Result {
@@ -41,7 +43,13 @@ struct StoryCompiler {
     let story = StoryReader(styleLanguages: styleLanguages).read(tree, as: kind)
     let source = story.source(file: file, part: label)
     let scan = TagScanner.scan(source, form: .document)
-    if scan.tags.isEmpty && scan.literalBraces.isEmpty && scan.diagnostics.isEmpty {
+    let isBody = story.tree.elements.indices.contains { story.word($0) == .body }
+    let drops = selection.map { selection in
+      story.units.contains { !selection.includes($0.language) }
+        || (selection.layout == .sequence && isBody && story.units.contains { $0.language != nil })
+    }
+    if scan.tags.isEmpty && scan.literalBraces.isEmpty && scan.diagnostics.isEmpty && drops != true
+    {
       return Result(story: nil, diagnostics: [])
     }
     let placed = scan.tags.map { (tag: $0, anchor: Anchor($0, in: story, source: source)) }
@@ -49,35 +57,71 @@ struct StoryCompiler {
     let tags = placed.map(\.tag)
     let match = BlockMatcher.match(tags, in: source)
     var diagnostics = scan.diagnostics + match.diagnostics
-    var widening = Widening(
+    let start = Widening(
       story: story, source: source, tags: tags, blocks: match.blocks,
       anchors: placed.map(\.anchor))
     // A block without its other end would make every later message a guess.
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      let program = Program.compile(
-        pieces: tags.indices.filter { widening.blockOf[$0] < 0 && tags[$0].kind == .expression }
-          .map { .tag(tags[$0], site: 0, language: widening.languages[$0], captures: .text) },
-        statics: [], source: source, environment: environment)
-      return Result(
-        story: nil, diagnostics: once(diagnostics + program.diagnostics, story, source))
+      diagnostics += expressionMistakes(of: start)
+      return Result(story: nil, diagnostics: once(diagnostics, story, source))
     }
-    widening.place(scan.literalBraces)
-    diagnostics += widening.diagnostics
-    let (pieces, statics) = widening.edits.apply(to: story.bytes)
-    guard let pieces else {
-      diagnostics.append(StoryCompiler.lostTag(label))
-      return Result(story: nil, diagnostics: diagnostics)
+    var pieces: [Piece] = []
+    var statics: [UInt8] = []
+    var last = start
+    var mending = Mending()
+    let isSequence = selection?.layout == .sequence && drops == true && isBody
+    let turns: [LanguageSelection?] =
+      isSequence
+      ? selection?.languages.map { LanguageSelection([$0]) } ?? [selection] : [selection]
+    for (turn, selection) in turns.enumerated() {
+      var widening = start
+      widening.source = last.source
+      widening.sites = last.sites
+      widening.isRepeated = turns.count > 1
+      widening.place(
+        scan.literalBraces, selection: selection, isBody: isBody,
+        window: turns.count > 1 ? (turn == 0, turn == turns.count - 1) : nil)
+      diagnostics += widening.diagnostics
+      let edited = widening.edits.apply(to: story.bytes)
+      guard let own = edited.pieces else {
+        // Tags that are wrong already have no place of their own.
+        if diagnostics.contains(where: { $0.severity == .error }) {
+          diagnostics += expressionMistakes(of: start)
+        } else {
+          diagnostics.append(StoryCompiler.lostTag(label))
+        }
+        return Result(story: nil, diagnostics: once(diagnostics, story, source))
+      }
+      let projected = selection.map { own.projected(to: $0, in: widening.source) } ?? own
+      let offset = statics.count
+      pieces += projected.map { piece in
+        guard case .literal(let range) = piece else { return piece }
+        return .literal(range.lowerBound + offset..<range.upperBound + offset)
+      }
+      statics += edited.statics
+      mending.formUnion(widening.mending())
+      last = widening
     }
     let compiled = Program.compile(
-      pieces: pieces, statics: statics, source: widening.source, environment: environment)
+      pieces: pieces, statics: statics, source: last.source, environment: environment)
     diagnostics += compiled.diagnostics
     guard let program = compiled.program, !diagnostics.contains(where: { $0.severity == .error })
     else { return Result(story: nil, diagnostics: once(diagnostics, story, source)) }
     return Result(
       story: CompiledStory(
-        name: name, program: program, emitter: WordEmitter(sites: widening.sites),
-        mending: widening.mending()),
+        name: name, program: program, emitter: WordEmitter(sites: last.sites),
+        mending: mending),
       diagnostics: once(diagnostics, story, source))
+  }
+
+  /// What is wrong with the expressions of a part whose blocks cannot be placed.
+  private func expressionMistakes(of widening: Widening) -> [Diagnostic] {
+    let tags = widening.tags
+    return Program.compile(
+      pieces: tags.indices.filter { widening.blockOf[$0] < 0 && tags[$0].kind == .expression }
+        .map { .tag(tags[$0], site: 0, language: widening.languages[$0], captures: .text) },
+      statics: [], source: widening.source, environment: environment
+    ).diagnostics
   }
 
   /// Leaves out what a fallback says again.
@@ -108,10 +152,21 @@ struct StoryCompiler {
 
 extension Widening {
   /// All passes, in order.
-  mutating func place(_ braces: [LiteralBrace]) {
+  ///
+  /// - Parameters:
+  ///   - braces: literal braces.
+  ///   - selection: the languages to draw; nil for all as they stand.
+  ///   - isBody: whether the part is the document's body, whose columns become paragraphs.
+  ///   - window: whether the part drawn is the first and the last of several; nil when it is the only.
+  mutating func place(
+    _ braces: [LiteralBrace], selection: LanguageSelection?, isBody: Bool,
+    window: (isFirst: Bool, isLast: Bool)?
+  ) {
     captureText()
     decideLevels()
     captureMarkup()
+    if let selection { project(to: selection, isBody: isBody) }
+    if let window { self.window(isFirst: window.isFirst, isLast: window.isLast) }
     joinParagraphs()
     placeStructures()
     placeInline()

@@ -7,6 +7,13 @@ struct Mending: Sendable, Hashable {
   /// Elements with ids may be repeated.
   var identifiers = false
 
+  /// Adds what another output needs.
+  mutating func formUnion(_ other: Mending) {
+    structures = structures || other.structures
+    grid = grid || other.grid
+    identifiers = identifiers || other.identifiers
+  }
+
   /// Whether there is anything to do.
   var isNeeded: Bool { structures || grid || identifiers }
 }

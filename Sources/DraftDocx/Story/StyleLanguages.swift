@@ -1,11 +1,9 @@
+internal import DraftLanguage
 internal import DraftXML
 
 /// The languages that paragraph styles claim: a style whose name ends in `(kk)` or `(ru)` sets text
 /// of that language.
 enum StyleLanguages {
-  /// The codes that a style name may end in.
-  static let codes = ["kk", "ru", "en"]
-
   /// Languages by style id, read from `word/styles.xml`.
   static func read(_ tree: XMLTree) -> [String: String] {
     var languages: [String: String] = [:]
@@ -18,7 +16,9 @@ enum StyleLanguages {
       for child in tree.children(of: index)
       where words[Int(tree.elements[child].name)].local == "name" {
         let name = tree.attributes(of: child).first { $0.local == "val" }?.value ?? ""
-        for code in codes where name.hasSuffix("(\(code))") { languages[id] = code }
+        for code in LanguageSelection.codes where name.hasSuffix("(\(code))") {
+          languages[id] = code
+        }
       }
     }
     return languages

@@ -43,6 +43,14 @@ struct EditList: Sendable {
     edits.append(Edit(range: range, order: order, content: content, takesAll: true))
   }
 
+  /// Whether a range lies wholly in one that goes with all that is in it.
+  func takes(_ range: Range<Int>) -> Bool {
+    edits.contains {
+      $0.takesAll && $0.content.isEmpty && $0.range.lowerBound <= range.lowerBound
+        && range.upperBound <= $0.range.upperBound
+    }
+  }
+
   /// The pieces that the edits leave of a part, and the static bytes that they point into.
   ///
   /// - Returns: nil for `pieces` if an edit that holds a tag lies in a range that another edit takes

@@ -121,12 +121,16 @@ extension Widening {
     for (unit, members) in tagsOfUnit {
       guard story.units[unit].kind == .paragraph, !isFilled(paragraph: unit),
         members.allSatisfy({
-          tags[$0].isSilent && !tags[$0].trimsBefore && !tags[$0].trimsAfter
-            && levels[$0] != .captured && tags[$0].form != .run
+          levels[$0] == .captured
+            || isSilent($0) && !tags[$0].trimsBefore && !tags[$0].trimsAfter
+              && tags[$0].form != .run
         })
       else { continue }
       // A lone `set` or comment must not take away the only paragraph of a cell.
-      let isBlock = members.contains { blockOf[$0] >= 0 || levels[$0] != .inline }
+      let isBlock = members.contains {
+        levels[$0] != .captured && texts[$0] == nil
+          && (blockOf[$0] >= 0 || levels[$0] != .inline)
+      }
       if isBlock || !isOnlyParagraph(story.units[unit].element) { whole.insert(unit) }
     }
     return whole
@@ -186,7 +190,7 @@ extension Widening {
   /// A block must take one kind of structure with all of its tags.
   private mutating func refuseMixedBlocks() {
     for block in blocks.indices {
-      let members = members(of: block)
+      let members = members(of: block).filter { levels[$0] != .captured }
       guard let odd = members.first(where: { levels[$0] != levels[blocks[block].open] }),
         !diagnostics.contains(where: { $0.code == "text-would-be-lost" || $0.code == "no-table" })
       else { continue }
@@ -238,18 +242,20 @@ extension Widening {
     let text = story.units[unit].text.utf8
     var covered = 0
     let offset = story.units[unit].offset
+    // The closure takes the tags alone: with the whole of `self` it copies all of it at each turn.
+    let tags = tags
     for tag in (tagsOfUnit[unit] ?? []).sorted(by: {
       tags[$0].span.lowerBound < tags[$1].span.lowerBound
-    }) {
+    }) where levels[tag] != .captured {
       let lower = tags[tag].span.lowerBound - offset
       if !isBlank(text[min(covered, lower)..<lower]) { return true }
       // An expression of the whole paragraph is its only content.
-      if !tags[tag].isSilent && tags[tag].form != .paragraph && tags[tag].form != .row
+      if !isSilent(tag) && tags[tag].form != .paragraph && tags[tag].form != .row
         && tags[tag].form != .cell
       {
         return true
       }
-      covered = max(covered, tags[tag].span.upperBound - offset)
+      covered = max(covered, (texts[tag]?.end ?? tags[tag].span.upperBound) - offset)
     }
     return !isBlank(text[min(covered, text.count)...])
       || hasInstructions(story.units[unit].element) || holdsUnits(story.units[unit].element)
@@ -276,7 +282,12 @@ extension Widening {
   }
 
   private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(decoding: bytes, as: UTF8.self).allSatisfy { $0.isWhitespace || $0 == "\u{200B}" }
+    for byte in bytes where byte > 0x20 {
+      // Letters of ASCII and Cyrillic, which begin nearly every text, are no white space.
+      if byte < 0x7F || (0xD0...0xD3).contains(byte) { return false }
+      break
+    }
+    return String(decoding: bytes, as: UTF8.self).allSatisfy { $0.isWhitespace || $0 == "\u{200B}" }
   }
 
   /// Whether a paragraph is the only one in a cell or other container that must have one.

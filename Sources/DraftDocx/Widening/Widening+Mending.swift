@@ -12,7 +12,9 @@ extension Widening {
   /// The bytes that each block with structure of its own may leave out or repeat.
   private func regions() -> [Range<Int>] {
     blocks.indices.compactMap { block in
-      guard levels[blocks[block].open] != .captured else { return nil }
+      guard levels[blocks[block].open] != .captured, texts[blocks[block].open] == nil else {
+        return nil
+      }
       let lower = anchors[blocks[block].open].end
       let upper = anchors[blocks[block].close].start
       return lower < upper ? lower..<upper : nil
@@ -90,7 +92,8 @@ extension Widening {
 
   /// The bytes that may come out more than once.
   func repeatedRanges() -> [Range<Int>] {
-    blocks.indices.compactMap { block in
+    if isRepeated { return [0..<story.bytes.count] }
+    return blocks.indices.compactMap { block in
       guard ["for", "macro", "call"].contains(blocks[block].keyword) else { return nil }
       var lower = anchors[blocks[block].open].start
       var upper = anchors[blocks[block].close].end

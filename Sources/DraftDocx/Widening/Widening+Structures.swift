@@ -14,7 +14,7 @@ extension Widening {
       default: break
       }
     }
-    removedElements = Set(taken.keys)
+    removedElements.formUnion(taken.keys)
     for (holder, members) in taken.sorted(by: { $0.key < $1.key }) { take(holder, members) }
   }
 
@@ -34,7 +34,8 @@ extension Widening {
   private mutating func checkContainers() {
     for block in blocks.indices {
       let open = blocks[block].open
-      guard levels[open] == .paragraph || levels[open] == .row || levels[open] == .cell,
+      guard texts[open] == nil,
+        levels[open] == .paragraph || levels[open] == .row || levels[open] == .cell,
         let first = holder(of: open).flatMap(story.parent)
       else { continue }
       for tag in members(of: block).dropFirst() {
@@ -60,8 +61,15 @@ extension Widening {
   /// Puts tags in the place of the paragraph, row or cell that they fill.
   private mutating func take(_ holder: Int, _ members: [Int]) {
     let element = story.tree.elements[holder]
-    var content: [Insert] = members.filter { tags[$0].kind != .comment }.map { tag in
-      tags[tag].kind == .expression ? piece(tag, site: newSite(for: tag)) : piece(tag)
+    var content: [Insert] = []
+    for tag in members where tags[tag].kind != .comment {
+      if let text = texts[tag] {
+        content += text.content
+      } else if tags[tag].kind == .expression {
+        content.append(piece(tag, site: newSite(for: tag)))
+      } else {
+        content.append(piece(tag))
+      }
     }
     let marks = rangeMarks(in: holder)
     let closes = members.first.map { blockOf[$0] >= 0 && blocks[blockOf[$0]].open != $0 } ?? false
@@ -80,7 +88,7 @@ extension Widening {
   }
 
   /// Bookmarks and other marks that begin or end in what is taken out.
-  private func rangeMarks(in holder: Int) -> [Insert] {
+  func rangeMarks(in holder: Int) -> [Insert] {
     guard story.word(holder) == .paragraph else { return [] }
     return (holder + 1..<max(holder + 1, Int(story.tree.elements[holder].subtreeEnd)))
       .filter { story.word($0).isRangeMark }
@@ -88,7 +96,7 @@ extension Widening {
   }
 
   /// The section break of a paragraph that goes moves to the paragraph before it, or to an empty one.
-  private mutating func sectionBreak(of paragraph: Int) -> [Insert] {
+  mutating func sectionBreak(of paragraph: Int) -> [Insert] {
     guard let properties = story.child(of: paragraph, .paragraphProperties),
       let section = story.child(of: properties, .sectionProperties)
     else { return [] }

@@ -27,6 +27,8 @@ struct Widening {
   var levels: [Level]
   /// The markup level that a capturing tag captures.
   var captures: [MarkupLevel]
+  /// Blocks that capture the text of their paragraph, by the tag that opens them.
+  var texts: [Int: CapturedText] = [:]
   /// Places of emission, numbered by `Piece.tag(site:)`.
   var sites: [Site] = []
   /// The changes to the part.
@@ -38,6 +40,10 @@ struct Widening {
   var solidPoints: [Int] = []
   /// Paragraphs, rows and cells that have been taken out.
   var removedElements: Set<Int> = []
+  /// Cells whose table became plain paragraphs.
+  var unwrapped: Set<Int> = []
+  /// Whether the whole part comes out more than once.
+  var isRepeated = false
   /// Texts whose white space is kept.
   var spacedLeaves: Set<Int> = []
   /// Whether the output may have cells without paragraphs or tables without rows.
@@ -69,6 +75,21 @@ struct Widening {
     [blocks[block].open] + blocks[block].branches + [blocks[block].close]
   }
 
+  /// A block whose text stands for it: how Word split its runs does not matter.
+  struct CapturedText: Sendable {
+    /// The block as pieces and text.
+    var content: [Insert]
+    /// Its bytes, without the markup between them.
+    var ranges: [Range<Int>]
+    /// Where it ends in the source.
+    var end: Int
+    /// Whether it prints nothing where it stands.
+    var isSilent: Bool
+  }
+
+  /// Whether a tag prints nothing where it stands.
+  func isSilent(_ tag: Int) -> Bool { texts[tag]?.isSilent ?? tags[tag].isSilent }
+
   /// A tag as a piece of the program.
   func piece(_ tag: Int, site: Int32 = 0) -> Insert {
     .piece(.tag(tags[tag], site: site, language: languages[tag], captures: captures[tag]))
@@ -82,7 +103,7 @@ struct Widening {
     for block in blocks where block.keyword == "lang" {
       let words = source.string(tags[block.open].inner).split(whereSeparator: \.isWhitespace)
       let code = words.count == 2 ? String(words[1]) : ""
-      guard StyleLanguages.codes.contains(code) else {
+      guard LanguageSelection.codes.contains(code) else {
         diagnostics.append(
           Diagnostic(
             code: "unknown-language",

@@ -1,8 +1,294 @@
-/// Finds the data that statements use.
+/// Finds the data that statements use: follows loop variables, aliases and the arguments of macros.
 struct FieldReporter {
+  /// What a variable of the template stands for.
+  enum Binding {
+    /// A value of the data.
+    case path(String)
+    /// A group of `groupby`: its key and its elements.
+    case group(key: String, list: String)
+    case routine(Statement.Routine)
+    case computed
+  }
+
+  var sources: [SourceText]
+  let environment: Environment
+  var source: SourceText { sources[sources.count - 1] }
+  var scopes: [[String: Binding]] = [[:]]
+  /// The source text of the conditions around the current use.
+  var conditions: [String] = []
+  /// Paths that were asked for with `is defined` around the current use.
+  var guarded: [String] = []
+  var isAsking = false
+  private var fields: [Use] = []
+  private var indexes: [String: Int] = [:]
+  private var uncalled: [String: Statement.Routine] = [:]
+  /// All sources that were looked at, and the numbers of those that are open.
+  private var allSources: [SourceText]
+  private var numbers = [0]
+  private var expansions = 0
+  private var expansionDepth = 0
+
+  /// One field before its places are looked up.
+  struct Use: Sendable {
+    var path: String
+    var kind: FieldKind
+    var places: [(source: Int, span: Range<Int>)] = []
+    var conditions: [[String]] = []
+    var isOptional = true
+  }
+
   static func report(
     _ statements: [Statement], source: SourceText, environment: Environment
-  ) -> FieldReport {
-    FieldReport(fields: [])
+  ) -> FieldUses {
+    var reporter = FieldReporter(sources: [source], environment: environment)
+    reporter.walk(statements)
+    for routine in reporter.uncalled.values.sorted(by: {
+      $0.name.span.lowerBound < $1.name.span.lowerBound
+    }) {
+      reporter.expand(routine, Expression.Arguments())
+    }
+    return FieldUses(uses: reporter.fields, sources: reporter.allSources)
+  }
+
+  init(sources: [SourceText], environment: Environment) {
+    self.sources = sources
+    allSources = sources
+    self.environment = environment
+  }
+
+  /// Records one use of a path.
+  mutating func record(_ path: String, _ kind: FieldKind, _ span: Range<Int>) {
+    let optional =
+      isAsking
+      || guarded.contains {
+        path == $0 || path.hasPrefix($0 + ".") || path.hasPrefix($0 + "[")
+      }
+    let index: Int
+    if let known = indexes[path] {
+      index = known
+    } else {
+      index = fields.count
+      indexes[path] = index
+      fields.append(Use(path: path, kind: .boolean))
+    }
+    let number = numbers[numbers.count - 1]
+    if fields[index].places.last.map({ $0.source != number || $0.span != span }) ?? true {
+      fields[index].places.append((number, span))
+      fields[index].conditions.append(conditions)
+    }
+    if kind.weight > fields[index].kind.weight { fields[index].kind = kind }
+    if !optional { fields[index].isOptional = false }
+  }
+
+  func binding(_ name: String) -> Binding? {
+    for scope in scopes.reversed() {
+      if let found = scope[name] { return found }
+    }
+    return nil
+  }
+
+  mutating func bind(_ name: String, _ binding: Binding) {
+    scopes[scopes.count - 1][name] = binding
+  }
+
+  /// Walks statements in a scope of their own.
+  mutating func scoped(_ statements: [Statement], _ names: [String: Binding] = [:]) {
+    scopes.append(names)
+    walk(statements)
+    scopes.removeLast()
+  }
+
+  // MARK: Statements
+
+  mutating func walk(_ statements: [Statement]) {
+    for statement in statements { walk(statement) }
+  }
+
+  private mutating func walk(_ statement: Statement) {
+    switch statement {
+    case .emit(let expression, _): use(expression, .text)
+    case .evaluate(let expression, _): use(expression, .text)
+    case .condition(let branches, let otherwise, _): walk(branches, otherwise)
+    case .loop(let loop, _): walk(loop)
+    case .set(let target, let value, _):
+      let stands = standsFor(value)
+      if case .path = stands {} else { use(value, .text) }
+      bind(target, stands)
+    case .setBlock(let target, let filters, let body, _):
+      scoped(body)
+      for filter in filters { use(filter.arguments) }
+      bind(target, .computed)
+    case .with(let pairs, let body, _):
+      var names: [String: Binding] = [:]
+      for pair in pairs {
+        let stands = standsFor(pair.value)
+        if case .path = stands {} else { use(pair.value, .text) }
+        for name in pair.target.names { names[name.name] = stands }
+      }
+      scoped(body, names)
+    case .macro(let routine, _):
+      bind(routine.name.name, .routine(routine))
+      uncalled[routine.name.name] = routine
+    case .call(let call, let caller, _):
+      use(call, .text)
+      var names: [String: Binding] = [:]
+      for parameter in caller.parameters { names[parameter.word.name] = .computed }
+      scoped(caller.body, names)
+    case .filter(let filters, let body, _):
+      for filter in filters { use(filter.arguments) }
+      scoped(body)
+    case .include(let names, _, let context): include(names, context)
+    case .group(let body): walk(body)
+    case .literal, .leave, .remember, .restore: break
+    }
+  }
+
+  private mutating func bind(_ target: AssignmentTarget, _ binding: Binding) {
+    switch target {
+    case .name(let word): bind(word.name, binding)
+    case .attribute: break
+    case .tuple(let targets, _): for target in targets { bind(target, .computed) }
+    }
+  }
+
+  private mutating func walk(
+    _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement]
+  ) {
+    let (outer, outerGuarded) = (conditions, guarded)
+    var negated: [String] = []
+    for branch in branches {
+      conditions = outer + negated
+      use(branch.test, .boolean)
+      let text = source.string(branch.test.span)
+      conditions.append(text)
+      guarded = outerGuarded + guards(branch.test)
+      walk(branch.body)
+      guarded = outerGuarded
+      negated.append("not (\(text))")
+    }
+    conditions = outer + negated
+    walk(otherwise)
+    conditions = outer
+  }
+
+  /// The paths that must be there when a test holds.
+  func guards(_ test: Expression) -> [String] {
+    switch test.kind {
+    case .and(let items): return items.flatMap { guards($0) }
+    case .test(let input, let word, _, let negated):
+      guard word.name == "defined" && !negated || word.name == "undefined" && negated,
+        case .path(let path) = standsFor(input)
+      else { return [] }
+      return [path]
+    default: return []
+    }
+  }
+
+  private mutating func walk(_ loop: Statement.Loop) {
+    use(loop.iterable, .list)
+    let element = element(of: loop.iterable)
+    var names: [String: Binding] = ["loop": .computed]
+    switch (loop.target, element) {
+    case (.name(let word), _): names[word.name] = element
+    case (.tuple(let targets, _), .group(let key, let list)) where targets.count == 2:
+      if case .name(let word) = targets[0] { names[word.name] = .path(key) }
+      if case .name(let word) = targets[1] { names[word.name] = .path(list) }
+    case (.tuple(let targets, _), _):
+      for name in loop.target.names { names[name.name] = .computed }
+      if targets.count == 2, case .name(let word) = targets[1], isPairs(loop.iterable) {
+        names[word.name] = element
+      }
+    default: break
+    }
+    scopes.append(names)
+    if let filter = loop.filter { use(filter, .boolean) }
+    let outer = conditions
+    if let filter = loop.filter { conditions.append(source.string(filter.span)) }
+    walk(loop.body)
+    conditions = outer
+    scopes.removeLast()
+    scoped(loop.otherwise)
+  }
+
+  private func isPairs(_ iterable: Expression) -> Bool {
+    switch iterable.kind {
+    case .call(let callee, _):
+      if case .attribute(_, "items") = callee.kind { return true }
+      return false
+    case .filter(_, let word, _): return word.name == "items" || word.name == "dictsort"
+    default: return false
+    }
+  }
+
+  private mutating func include(_ names: [String], _ context: Statement.TagContext) {
+    guard sources.count < environment.limits.includeDepth, let find = environment.includes,
+      let included = names.lazy.compactMap({ find($0) }).first
+    else { return }
+    let (pieces, _) = TextTemplateCompiler.pieces(included, inherited: context.language)
+    var parser = TemplateParser(pieces, included)
+    let statements = parser.parse()
+    sources.append(included)
+    allSources.append(included)
+    numbers.append(allSources.count - 1)
+    scoped(statements)
+    numbers.removeLast()
+    sources.removeLast()
+  }
+
+  // MARK: Macros
+
+  /// Walks the body of a macro with what its parameters stand for in one call.
+  mutating func expand(_ routine: Statement.Routine, _ arguments: Expression.Arguments) {
+    uncalled[routine.name.name] = nil
+    guard expansionDepth < 8, expansions < 2000 else { return }
+    expansions += 1
+    expansionDepth += 1
+    var names: [String: Binding] = [:]
+    for (position, parameter) in routine.parameters.enumerated() {
+      let given =
+        position < arguments.positional.count
+        ? arguments.positional[position]
+        : arguments.named.first { $0.word.name == parameter.word.name }?.value
+      names[parameter.word.name] = given.map { standsFor($0) } ?? .computed
+    }
+    for name in ["caller", "varargs", "kwargs"] where names[name] == nil { names[name] = .computed }
+    scoped(routine.body, names)
+    expansionDepth -= 1
+  }
+}
+
+extension FieldKind {
+  /// Of two uses of a field the one that says more decides.
+  var weight: Int {
+    switch self {
+    case .boolean: 0
+    case .text: 1
+    case .number: 2
+    case .date: 3
+    case .object: 4
+    case .list: 5
+    }
+  }
+}
+
+/// What a reporter found; places are looked up only when somebody wants to read them.
+struct FieldUses: Sendable {
+  var uses: [FieldReporter.Use] = []
+  var sources: [SourceText] = []
+
+  var report: FieldReport {
+    let paths = uses.map(\.path)
+    return FieldReport(
+      fields: uses.map { use in
+        var kind = use.kind
+        if paths.contains(where: { $0.hasPrefix(use.path + "[]") }) {
+          kind = .list
+        } else if paths.contains(where: { $0.hasPrefix(use.path + ".") }) {
+          kind = .object
+        }
+        return FieldReport.Field(
+          path: use.path, kind: kind, places: use.places.map { sources[$0.source].place($0.span) },
+          conditions: use.conditions, isOptional: use.isOptional)
+      })
   }
 }

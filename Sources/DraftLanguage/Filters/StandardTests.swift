@@ -29,7 +29,11 @@ enum StandardTests {
     kind("sequence") { isIterable($0) },
     kind("iterable") { isIterable($0) },
     kind("callable") {
-      if case .reference(let reference) = $0 { reference.what == .closure } else { false }
+      if case .reference(let reference) = $0 {
+        reference.what == .closure || reference.what == .function
+      } else {
+        false
+      }
     },
     kind("escaped") { _ in false },
     kind("lower") {
@@ -89,14 +93,26 @@ enum StandardTests {
 
   static let numbers: [Filter] = [
     Filter("even", inputKind: .number) { (input) throws(FilterError) in
-      .bool(try input.integer().isMultiple(of: 2))
+      .bool(try isMultiple(input, of: 2))
     },
     Filter("odd", inputKind: .number) { (input) throws(FilterError) in
-      .bool(try !input.integer().isMultiple(of: 2))
+      .bool(try isMultiple(input, of: 2, remainder: 1))
     },
     Filter("divisibleby", [.init("num")], inputKind: .number) { (input) throws(FilterError) in
       guard let divisor = try input.integer("num"), divisor != 0 else { throw .badArgument("num") }
-      return .bool(try input.integer().isMultiple(of: divisor))
+      return .bool(try isMultiple(input, of: divisor))
     },
   ]
+
+  private static func isMultiple(
+    _ input: FilterInput, of divisor: Int, remainder: Int = 0
+  ) throws(FilterError) -> Bool {
+    guard let number = input.machine.number(input.value, input.inputNode) else { throw .silent }
+    do throws(ArithmeticError) {
+      return Comparing.equal(
+        try Arithmetic.compute(.modulo, number, .int(divisor)), .int(remainder))
+    } catch {
+      throw .overflow
+    }
+  }
 }

@@ -6,8 +6,8 @@ struct Compiler {
   var scopes: [Scope] = [Scope(frame: 0)]
   var sourceIndex: Int32 = 0
   /// Added to the literal ranges of an included text.
-  private var staticsOffset = 0
-  private var includeStack: [String] = []
+  var staticsOffset = 0
+  var includeStack: [String] = []
   var currentTag: Int32 = -1
   private var constantNames: [String: Int32] = [:]
   private var rootIndexes: [String: Int32] = [:]
@@ -385,39 +385,5 @@ struct Compiler {
       let node = add(.captured, span)
       return .tuple(targets.map { self.target($0, value: -1) }, node: node)
     }
-  }
-
-  // MARK: Includes
-
-  private mutating func include(
-    _ names: [String], _ isOptional: Bool, _ context: Statement.TagContext
-  ) {
-    guard let find = environment.includes else {
-      if !isOptional { diagnostics.append(.noIncludes(place(context.span))) }
-      return
-    }
-    guard
-      let (name, source) = names.lazy.compactMap({ name in find(name).map { (name, $0) } }).first
-    else {
-      if !isOptional { diagnostics.append(.includeMissing(place(context.span), names[0])) }
-      return
-    }
-    guard !includeStack.contains(name), includeStack.count < environment.limits.includeDepth else {
-      diagnostics.append(.includeCycle(place(context.span), includeStack + [name]))
-      return
-    }
-    let (pieces, scanned) = TextTemplateCompiler.pieces(source, inherited: context.language)
-    var parser = TemplateParser(pieces, source)
-    let statements = parser.parse()
-    diagnostics += scanned + parser.diagnostics
-    let (index, offset) = (sourceIndex, staticsOffset)
-    program.sources.append(source)
-    sourceIndex = Int32(program.sources.count - 1)
-    staticsOffset = program.statics.count
-    program.statics += source.text
-    includeStack.append(name)
-    scoped(statements)
-    includeStack.removeLast()
-    (sourceIndex, staticsOffset) = (index, offset)
   }
 }

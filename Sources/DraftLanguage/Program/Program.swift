@@ -24,11 +24,12 @@ public struct Program: Sendable {
   var slotNames: [[String]] = [[]]
   var sources: [SourceText] = []
   var mainEnd = 0
+  /// What was compiled, for reports about it.
+  var statements: [Statement] = []
+  var environment: Environment?
 
   /// The bytes that `copy` takes from.
   public internal(set) var statics: [UInt8] = []
-  /// The data that the template uses.
-  public internal(set) var fields = FieldReport(fields: [])
   /// The names that `{% clause name %}` gives to places, with their spans.
   public internal(set) var clauses: [(name: String, span: Range<Int>)] = []
 
@@ -50,13 +51,20 @@ public struct Program: Sendable {
     compiler.compile(statements)
     var program = compiler.program
     program.clauses = parser.clauses.map { ($0.name, $0.span) }
-    program.fields = FieldReporter.report(statements, source: source, environment: environment)
+    program.statements = statements
+    program.environment = environment
     var seen: Set<Diagnostic> = []
     let diagnostics = (parser.diagnostics + compiler.diagnostics).filter {
       seen.insert($0).inserted
     }.sorted(by: Diagnostic.comesBefore)
     let failed = diagnostics.contains { $0.severity == .error }
     return (failed ? nil : program, diagnostics)
+  }
+
+  /// The data that the template uses; found when asked for, since a fill has no use for it.
+  public var fields: FieldReport {
+    guard let source = sources.first, let environment else { return FieldReport(fields: []) }
+    return FieldReporter.report(statements, source: source, environment: environment).report
   }
 
   /// The place of a span.

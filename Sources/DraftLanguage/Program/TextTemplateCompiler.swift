@@ -5,11 +5,13 @@ public enum TextTemplateCompiler {
   /// - Returns: the program, nil when there are errors, all errors and warnings, and the source in
   ///   which they have their places.
   public static func compile(
-    _ bytes: [UInt8], file: String? = nil, environment: Environment = .standard
+    _ bytes: [UInt8], file: String? = nil, environment: Environment = .standard,
+    languages: LanguageSelection? = nil
   ) -> (program: Program?, diagnostics: [Diagnostic], source: SourceText) {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let source = SourceText(hasMark ? Array(bytes.dropFirst(3)) : bytes, file: file)
-    let (pieces, scanned) = pieces(source, inherited: nil)
+    var (pieces, scanned) = pieces(source, inherited: languages?.neutral)
+    if let languages { pieces = pieces.projected(to: languages, in: source) }
     let compiled = Program.compile(
       pieces: pieces, statics: source.text, source: source, environment: environment)
     let diagnostics = (scanned + compiled.diagnostics).sorted(by: Diagnostic.comesBefore)

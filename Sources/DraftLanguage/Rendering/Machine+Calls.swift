@@ -17,6 +17,7 @@ extension Machine {
 
   // MARK: Filters, tests and functions
 
+  @inline(never)
   private func apply(_ filter: Filter, _ invocation: Invocation, _ node: Int32) -> Value {
     let asks = filter.acceptsUndefined
     var value = evaluate(invocation.base, asking: asks)
@@ -27,6 +28,7 @@ extension Machine {
     return run(filter, value, invocation, node)
   }
 
+  @inline(never)
   private func callFunction(
     _ function: Filter, _ invocation: Invocation, _ node: Int32
   ) -> Value {
@@ -35,6 +37,7 @@ extension Machine {
     return run(function, .undefined, invocation, node)
   }
 
+  @inline(never)
   private func run(
     _ filter: Filter, _ value: Value, _ invocation: Invocation, _ node: Int32
   ) -> Value {
@@ -85,6 +88,7 @@ extension Machine {
 
   // MARK: Macros and values
 
+  @inline(never)
   private func callValue(
     _ callee: Value, _ invocation: Invocation, _ node: Int32, _ asking: Bool
   ) -> Value {
@@ -123,7 +127,7 @@ extension Machine {
     }
   }
 
-  private func turn(_ reference: Value.Reference) -> Value {
+  func turn(_ reference: Value.Reference) -> Value {
     let index = Int(reference.index)
     defer { stores[index].position += 1 }
     let store = stores[index]
@@ -133,6 +137,7 @@ extension Machine {
     return store.values.isEmpty ? .undefined : store.values[store.position % store.values.count]
   }
 
+  @inline(never)
   private func call(_ closure: Closure, _ invocation: Invocation, _ node: Int32) -> Value {
     let routine = program.routines[Int(closure.routine)]
     guard enterCall() else { return .poison }
@@ -184,9 +189,7 @@ extension Machine {
     if routine.callerSlot >= 0 { frame.slots[Int(routine.callerSlot)] = caller }
     frame.slots[Int(routine.variadicSlot)] = .list(extra)
     frame.slots[Int(routine.keywordSlot)] = .object(ObjectValue(keywords))
-    depth += 8
     let result = capture(routine.body, routine.markup)
-    depth -= 8
     (frame, counter, inheritedLanguage) = (saved.0, saved.1, saved.2)
     return result
   }

@@ -1,6 +1,6 @@
 extension Machine {
   /// How deep evaluation may go, macros included, before the stack is in danger.
-  static let deepest = 1500
+  static let deepest = 600
 
   /// The value of a node. With `asking`, a field that the data lacks is no error.
   func evaluate(_ node: Int32, asking: Bool = false) -> Value {
@@ -28,6 +28,7 @@ extension Machine {
   }
 
   /// Expressions that have parts: bounded in depth, because each level takes stack.
+  @inline(never)
   private func compound(_ node: Int32, _ asking: Bool) -> Value {
     depth += 1
     defer { depth -= 1 }
@@ -35,40 +36,79 @@ extension Machine {
       halt(.tooDeepCalls(limits.callDepth))
       return .poison
     }
+    // Each kind has a function of its own, which keeps the frames of the recursion small.
     switch program.nodes[Int(node)] {
     case .item(let base, let index): return item(base, index, asking)
     case .slice(let base, let lower, let upper, let step):
       return slice(base, lower, upper, step, node)
     case .call(let index): return call(Int(index), node, asking)
-    case .not(let operand): return .bool(!truth(evaluate(operand), operand))
+    case .not(let operand): return not(operand)
     case .negative(let operand): return negative(operand, node)
-    case .positive(let operand): return number(evaluate(operand), operand) ?? .poison
-    case .binary(let operation, let left, let right):
-      return binary(operation, evaluate(left), evaluate(right), left, right, node)
-    case .compare(let comparison, let left, let right):
-      return compare(comparison, evaluate(left), evaluate(right), left, right)
-    case .chain(let first, let count):
-      for index in first..<(first + count) {
-        let link = evaluate(program.operands[Int(index)])
-        if case .bool(true) = link { continue }
-        return link
-      }
-      return .bool(true)
+    case .positive(let operand): return positive(operand)
+    case .binary(let operation, let left, let right): return binary(operation, left, right, node)
+    case .compare(let comparison, let left, let right): return compare(comparison, left, right)
+    case .chain(let first, let count): return chain(first, count)
     case .and(let first, let count): return choice(first, count, stopsAt: false, asking)
     case .or(let first, let count): return choice(first, count, stopsAt: true, asking)
     case .concatenate(let first, let count): return concatenate(first, count)
-    case .list(let first, let count):
-      return .list(
-        (first..<(first + count)).map { evaluate(program.operands[Int($0)], asking: true) })
+    case .list(let first, let count): return list(first, count)
     case .dictionary(let first, let count): return dictionary(first, count)
     case .conditional(let condition, let then, let otherwise):
-      if truth(evaluate(condition), condition) { return evaluate(then, asking: asking) }
-      return otherwise >= 0 ? evaluate(otherwise, asking: asking) : .absent
+      return conditional(condition, then, otherwise, asking)
     default: return .undefined
     }
   }
 
+  @inline(never)
+  private func not(_ operand: Int32) -> Value { .bool(!truth(evaluate(operand), operand)) }
+
+  @inline(never)
+  private func positive(_ operand: Int32) -> Value { number(evaluate(operand), operand) ?? .poison }
+
+  @inline(never)
+  private func binary(
+    _ operation: BinaryOperator, _ left: Int32, _ right: Int32, _ node: Int32
+  ) -> Value {
+    let first = evaluate(left)
+    return binary(operation, first, evaluate(right), left, right, node)
+  }
+
+  @inline(never)
+  private func compare(_ comparison: ComparisonOperator, _ left: Int32, _ right: Int32) -> Value {
+    let first = evaluate(left)
+    return compare(comparison, first, evaluate(right), left, right)
+  }
+
+  @inline(never)
+  private func chain(_ first: Int32, _ count: Int32) -> Value {
+    for index in first..<(first + count) {
+      let link = evaluate(program.operands[Int(index)])
+      if case .bool(true) = link { continue }
+      return link
+    }
+    return .bool(true)
+  }
+
+  @inline(never)
+  private func list(_ first: Int32, _ count: Int32) -> Value {
+    var items: [Value] = []
+    items.reserveCapacity(Int(count))
+    for index in first..<(first + count) {
+      items.append(evaluate(program.operands[Int(index)], asking: true))
+    }
+    return .list(items)
+  }
+
+  @inline(never)
+  private func conditional(
+    _ condition: Int32, _ then: Int32, _ otherwise: Int32, _ asking: Bool
+  ) -> Value {
+    if truth(evaluate(condition), condition) { return evaluate(then, asking: asking) }
+    return otherwise >= 0 ? evaluate(otherwise, asking: asking) : .absent
+  }
+
   /// `and` and `or` give the operand that decides.
+  @inline(never)
   private func choice(_ first: Int32, _ count: Int32, stopsAt: Bool, _ asking: Bool) -> Value {
     for index in first..<(first + count - 1) {
       let operand = program.operands[Int(index)]
@@ -78,6 +118,7 @@ extension Machine {
     return evaluate(program.operands[Int(first + count - 1)], asking: asking)
   }
 
+  @inline(never)
   private func concatenate(_ first: Int32, _ count: Int32) -> Value {
     var text = ""
     for index in first..<(first + count) {
@@ -91,11 +132,11 @@ extension Machine {
 
   /// Whether a computed text or list is small enough.
   func checkSize(_ size: Int) -> Bool {
-    charge(size >> 8)
-    if size > limits.stringBytes { halt(.tooLarge(limits.stringBytes)) }
+    if size > limits.stringBytes { halt(.tooLarge(limits.stringBytes)) } else { charge(size >> 8) }
     return !isHalted
   }
 
+  @inline(never)
   private func dictionary(_ first: Int32, _ count: Int32) -> Value {
     var pairs: [(key: String, value: Value)] = []
     var index = first
@@ -110,6 +151,7 @@ extension Machine {
 
   // MARK: Members
 
+  @inline(never)
   private func attribute(_ base: Int32, _ name: String, _ asking: Bool) -> Value {
     let holder = evaluate(base, asking: asking)
     switch holder {
@@ -159,6 +201,7 @@ extension Machine {
     return items.indices.contains(place) ? items[place] : .undefined
   }
 
+  @inline(never)
   private func item(_ base: Int32, _ index: Int32, _ asking: Bool) -> Value {
     let holder = evaluate(base, asking: asking)
     let key = scalar(evaluate(index, asking: asking), index, asking: asking)
@@ -199,6 +242,7 @@ extension Machine {
     }
   }
 
+  @inline(never)
   private func slice(
     _ base: Int32, _ lower: Int32, _ upper: Int32, _ step: Int32, _ node: Int32
   ) -> Value {

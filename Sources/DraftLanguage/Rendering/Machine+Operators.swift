@@ -22,6 +22,7 @@ extension Machine {
     }
   }
 
+  @inline(never)
   func negative(_ operand: Int32, _ node: Int32) -> Value {
     switch number(evaluate(operand), operand) {
     case .int(let number)?:
@@ -37,6 +38,7 @@ extension Machine {
     return .poison
   }
 
+  @inline(never)
   func binary(
     _ operation: BinaryOperator, _ left: Value, _ right: Value, _ leftNode: Int32,
     _ rightNode: Int32, _ node: Int32
@@ -77,6 +79,7 @@ extension Machine {
     }
   }
 
+  @inline(never)
   func compare(
     _ comparison: ComparisonOperator, _ left: Value, _ right: Value, _ leftNode: Int32,
     _ rightNode: Int32

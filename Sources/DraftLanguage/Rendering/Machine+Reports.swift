@@ -65,7 +65,13 @@ extension Machine {
     let path = missingPath(node)
     let quoted = path ?? program.text(program.spans[Int(node)])
     var hints: [Message] = []
-    if let near = nearest(node) { hints.append(.didYouMean(near)) }
+    if case .attribute(let base, let name) = program.nodes[Int(node)],
+      Methods.names.contains(program.names[Int(name)]), !isMissing(evaluate(base, asking: true))
+    {
+      hints.append(.callMethod(program.text(program.spans[Int(node)])))
+    } else if let near = nearest(node) {
+      hints.append(.didYouMean(near))
+    }
     let last = lastName(node)
     if hints.isEmpty || last != nil, let name = last, let stranger = LookAlike.stranger(in: name) {
       hints.append(.mixedAlphabets(name, stranger))
@@ -111,6 +117,12 @@ extension Machine {
 }
 
 extension Message {
+  static func callMethod(_ words: String) -> Message {
+    Message(
+      en: "to call it write `\(words)()`", ru: "чтобы вызвать, пишите `\(words)()`",
+      kk: "шақыру үшін `\(words)()` деп жазыңыз")
+  }
+
   static func unknownField(_ path: String) -> Message {
     Message(
       en: "the case data has no field `\(path)`", ru: "в данных дела нет поля `\(path)`",

@@ -10,7 +10,7 @@ extension Machine {
         if asking { return .undefined }
         let path = node >= 0 ? self.path(node) : nil
         let quoted = path ?? (node >= 0 ? program.text(program.spans[Int(node)]) : "")
-        let languages = object.keys.filter { $0 != "cases" }.joined(separator: ", ")
+        let languages = object.keys.filter(ObjectValue.isLanguage).joined(separator: ", ")
         report(.noLanguage(quoted, languages), at: node, path: path)
         return .poison
       }
@@ -65,7 +65,9 @@ extension Machine {
     case .localised:
       // A neutral place may ask whether any language has a text.
       if let language { return object[language].map { truth($0, -1) } ?? false }
-      return zip(object.keys, object.values).contains { $0 != "cases" && truth($1, -1) }
+      return zip(object.keys, object.values).contains {
+        ObjectValue.isLanguage($0) && truth($1, -1)
+      }
     }
   }
 
@@ -77,6 +79,10 @@ extension Machine {
     case .object(let object):
       if object.shape == .dressed, let list = object["$list"] {
         return elements(list, node, quiet: quiet)
+      }
+      // The lines of requisites: a list in each language.
+      if object.shape == .localised, let language, let chosen = object[language] {
+        return elements(chosen, node, quiet: quiet)
       }
       if object.shape == .localised || object.shape == .typed || object.shape == .dressed {
         let chosen = scalar(value, node)

@@ -162,6 +162,13 @@ final class Machine {
   /// Runs a range with its output captured.
   func capture(_ range: Range<Int>, _ markup: Int32) -> Value {
     let level = MarkupLevel(rawValue: Int(markup)) ?? .text
+    // A capture takes about as much stack as five levels of an expression.
+    depth += 5
+    defer { depth -= 5 }
+    guard depth < Self.deepest else {
+      halt(.tooDeepCalls(limits.callDepth))
+      return .poison
+    }
     let outer = isPlain
     let loopCount = loops.count
     isPlain = level == .text
@@ -224,7 +231,15 @@ final class Machine {
   /// Runs a recursive loop over other items; what it writes is the value of the call.
   func recurse(_ state: LoopState, _ value: Value) -> Value {
     guard enterCall() else { return .poison }
-    defer { leaveCall() }
+    depth += 5
+    defer {
+      leaveCall()
+      depth -= 5
+    }
+    guard depth < Self.deepest else {
+      halt(.tooDeepCalls(limits.callDepth))
+      return .poison
+    }
     let plan = program.loops[Int(state.plan)]
     let saved = plan.slots.map { frame.slots[Int($0)] }
     let level = MarkupLevel(rawValue: Int(plan.markup)) ?? .text

@@ -2,6 +2,7 @@
 enum Methods {
   static let names: Set<String> = text.union(mutating).union([
     "items", "keys", "values", "get", "index", "count", "cycle", "changed", "copy",
+    "next", "reset",
   ])
 
   static let text: Set<String> = [
@@ -101,7 +102,13 @@ extension Machine {
       if let value = store[name] { return value }
       let object = ObjectValue(zip(store.keys, store.values).map { ($0, $1) })
       return callMapping(object, name, invocation, node)
-    default: return .poison
+    case (.cycler, "next"): return turn(reference)
+    case (.cycler, "reset"):
+      stores[Int(reference.index)].position = 0
+      return .null
+    default:
+      report(.noMethod(name, quoted(invocation.base), .reference(reference)), at: node)
+      return .poison
     }
   }
 

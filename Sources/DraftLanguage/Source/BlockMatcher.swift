@@ -32,7 +32,7 @@ public struct BlockMatcher {
   }
 
   /// Blocks nest at most this deep.
-  static let deepest = 100
+  static let deepest = 64
 
   private struct Open {
     var keyword: String

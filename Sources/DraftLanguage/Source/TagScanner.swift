@@ -43,8 +43,15 @@ public struct TagScanner {
   }
 
   private mutating func run() {
+    let text = text
     var at = 0
     while at + 1 < end {
+      // Most of a text is neither brace nor percent sign.
+      let rest = text[at..<(end - 1)]
+      guard let next = rest.firstIndex(where: { $0 == 0x7B || $0 == 0x7D || $0 == 0x25 }) else {
+        break
+      }
+      at = next
       let byte = text[at]
       if byte == 0x7B {
         let next = text[at + 1]
@@ -176,7 +183,8 @@ public struct TagScanner {
       let byte = text[at]
       if byte == mark, text[at + 1] == 0x7D, depth == 0 { return at }
       if byte == 0x22 || byte == 0x27 || byte >= 0xC2 {
-        if let string = Quotes.string(text, at: at, end: limit) {
+        let line = form == .document ? limit : min(limit, lineEnd(at))
+        if let string = Quotes.string(text, at: at, end: line), !swallowsTag(string.content, mark) {
           at = string.end
           continue
         }
@@ -188,6 +196,18 @@ public struct TagScanner {
       at += 1
     }
     return nil
+  }
+
+  /// Whether a supposed string holds the end of this tag and the beginning of another: then a
+  /// quotation mark is missing, and the string is none.
+  private func swallowsTag(_ content: Range<Int>, _ mark: UInt8) -> Bool {
+    guard let close = plainClose(content.lowerBound, content.upperBound, mark) else { return false }
+    var at = close + 2
+    while at + 1 < content.upperBound {
+      if text[at] == 0x7B, text[at + 1] == 0x7B || text[at + 1] == 0x25 { return true }
+      at += 1
+    }
+    return false
   }
 
   /// `p`, `tr`, `tc` or `r` directly after the delimiter and before a blank, unless what follows

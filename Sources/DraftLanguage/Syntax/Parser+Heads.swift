@@ -14,6 +14,8 @@ extension Parser {
 
   private mutating func targetPart() throws(Failure) -> AssignmentTarget {
     if skip(.openParenthesis) {
+      try descend()
+      defer { ascend() }
       let inner = try target()
       try expect(.closeParenthesis)
       return inner

@@ -1,7 +1,7 @@
 /// Reads the tokens of one tag as expressions; the first error of a tag ends that tag.
 struct Parser {
   /// Expressions nest at most this deep.
-  static let deepest = 100
+  static let deepest = 64
 
   let source: SourceText
   private let tokens: [Token]
@@ -65,6 +65,14 @@ struct Parser {
     guard isEnd else { throw failure(.unexpectedToken(current)) }
   }
 
+  /// Counts one level of recursion, so that no tag can exhaust the stack.
+  mutating func descend() throws(Failure) {
+    nesting += 1
+    guard nesting <= Self.deepest else { throw failure(.tooDeep) }
+  }
+
+  mutating func ascend() { nesting -= 1 }
+
   func failure(_ message: Message, hint: Message? = nil) -> Failure {
     var span = current.span
     if span.isEmpty, position > 0 { span = tokens[position - 1].span }
@@ -91,9 +99,8 @@ struct Parser {
 
   /// An expression with inline conditions.
   mutating func expression() throws(Failure) -> Expression {
-    nesting += 1
-    defer { nesting -= 1 }
-    guard nesting <= Self.deepest else { throw failure(.tooDeep) }
+    try descend()
+    defer { ascend() }
     var then = try or()
     while skip(word: "if") {
       let condition = try or()
@@ -127,9 +134,8 @@ struct Parser {
     guard isWord("not") else { return try compare() }
     let start = current.span.lowerBound
     advance()
-    nesting += 1
-    defer { nesting -= 1 }
-    guard nesting <= Self.deepest else { throw failure(.tooDeep) }
+    try descend()
+    defer { ascend() }
     let operand = try not()
     return try make(.not(operand), start, operand.depth)
   }
@@ -214,9 +220,8 @@ struct Parser {
     if isMark(.minus) || isMark(.plus) {
       let isMinus = isMark(.minus)
       advance()
-      nesting += 1
-      defer { nesting -= 1 }
-      guard nesting <= Self.deepest else { throw failure(.tooDeep) }
+      try descend()
+      defer { ascend() }
       let operand = try unary(filters: false)
       result = try make(isMinus ? .negative(operand) : .positive(operand), start, operand.depth)
     } else {

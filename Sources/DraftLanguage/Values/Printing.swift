@@ -20,7 +20,8 @@ enum Printing {
     let text = number.value.description
     var digits = 0
     for byte in text.utf8 where byte >= 0x30 && byte <= 0x39 { digits += 1 }
-    if digits > 16, let double = Double(text) { return python(double) }
+    let isTiny = text.hasPrefix("0.0000") || text.hasPrefix("-0.0000")
+    if digits > 16 || isTiny, let double = Double(text) { return python(double) }
     return text.utf8.contains(0x2E) ? text : text + ".0"
   }
 

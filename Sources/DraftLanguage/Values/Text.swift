@@ -78,7 +78,7 @@ enum Text {
         word = String.UnicodeScalarView()
       } else {
         if word.isEmpty, limit >= 0, words.count == limit {
-          words.append(stripEnd(String(scalars), nil))
+          words.append(String(scalars))
           return words
         }
         word.append(scalar)

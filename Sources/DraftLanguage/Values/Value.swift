@@ -63,7 +63,7 @@ public final class ObjectValue: Sendable {
   /// What a mapping stands for.
   enum Shape: Sendable {
     case plain
-    /// One value in several languages.
+    /// One value in several languages; `$localised` marks one that has fields of its own besides.
     case localised
     /// `$str` and `$list`: prints and iterates as they say.
     case dressed
@@ -101,8 +101,9 @@ public final class ObjectValue: Sendable {
       if key.utf8.first == 0x24 {
         if key == "$type" { return .typed }
         if key == "$str" || key == "$list" { return .dressed }
+        if key == "$localised" { return .localised }
       }
-      if key == "kk" || key == "ru" || key == "en" {
+      if isLanguage(key) {
         languages += 1
       } else if key != "cases" {
         others += 1
@@ -110,6 +111,9 @@ public final class ObjectValue: Sendable {
     }
     return languages > 0 && others == 0 ? .localised : .plain
   }
+
+  /// Whether a key of a localised value is a language code.
+  static func isLanguage(_ key: String) -> Bool { key == "kk" || key == "ru" || key == "en" }
 
   /// The value of a key; nil when the mapping lacks it.
   public subscript(key: String) -> Value? {
@@ -120,5 +124,8 @@ public final class ObjectValue: Sendable {
 
   /// Whether this is one value in several languages: all keys are language codes (`kk`, `ru`,
   /// `en`), or `cases` beside them, which holds forms that override the computed ones.
+  ///
+  /// The marker key `$localised` (its value is `true`) makes a mapping localised that has other
+  /// keys too: a name that prints in the language around it and has `short` and `initials`.
   public var isLocalised: Bool { shape == .localised }
 }

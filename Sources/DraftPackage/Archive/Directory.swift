@@ -126,7 +126,7 @@ struct Directory {
       throw PackageError(
         .entryTooLarge, entry: name, "the entry unpacks to more than \(limits.entryBytes) bytes")
     }
-    if size > limits.ratioFloor, size / limits.ratio > compressed {
+    if size > limits.ratioFloor, size / max(limits.ratio, 1) > compressed {
       throw PackageError(
         .ratioTooHigh, entry: name, "the entry is compressed more than 1:\(limits.ratio)")
     }

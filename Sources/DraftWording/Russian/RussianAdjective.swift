@@ -10,15 +10,15 @@ enum RussianAdjective {
   static func decline(
     masculine word: String, _ russian: RussianNounCase, _ target: Target
   ) -> String {
-    let reflexive = word.hasSuffix("ся")
+    let reflexive = word.endsIn("ся")
     let plain = reflexive ? word.dropLast(2) : word[...]
     let stem = plain.dropLast(2)
     guard let last = stem.last else { return word }
-    let stressed = plain.hasSuffix("ой")
+    let stressed = plain.endsIn("ой")
     let softness: Softness
     if word == "третий" {
       softness = .possessive
-    } else if plain.hasSuffix("ий"), !"гкх".contains(last) {
+    } else if plain.endsIn("ий"), !"гкх".contains(last) {
       softness = "жшчщ".contains(last) ? .hissing : .soft
     } else {
       softness = "гкхжшчщ".contains(last) ? .velar : .hard
@@ -26,8 +26,9 @@ enum RussianAdjective {
     return stem + ending(softness, russian, target, stressed: stressed) + (reflexive ? "ся" : "")
   }
 
-  /// Declines an adjective or pronoun given in any nominative («трудовая», «трудовое», «трудовые»)
-  /// for a target. Nil when the ending is not that of such a form.
+  /// Declines an adjective or pronoun given in any nominative («трудовая», «трудовые»).
+  ///
+  /// Nil when the ending is not that of such a form.
   static func decline(
     nominative word: String, _ russian: RussianNounCase, _ target: Target
   ) -> String? {
@@ -39,7 +40,7 @@ enum RussianAdjective {
   /// The gender and number that the ending of a nominative shows: nil for a word that cannot be an
   /// adjective, `.some(nil)` for a plural.
   static func agreement(of word: String) -> Gender?? {
-    let plain = word.hasSuffix("ся") ? word.dropLast(2) : word[...]
+    let plain = word.endsIn("ся") ? word.dropLast(2) : word[...]
     guard plain.count > 3 else { return .none }
     switch plain.suffix(2) {
     case "ый", "ий", "ой": return .some(.masculine)
@@ -61,7 +62,7 @@ enum RussianAdjective {
     guard let shown = agreement(of: word) else { return nil }
     if shown == .masculine { return word }
     if word.hasPrefix("треть"), word.count == 6 { return "третий" }
-    let reflexive = word.hasSuffix("ся")
+    let reflexive = word.endsIn("ся")
     let plain = reflexive ? word.dropLast(2) : word[...]
     let stem = plain.dropLast(2)
     guard let last = stem.last else { return nil }

@@ -73,8 +73,12 @@ public enum RussianMoney {
   ) {
     if capitalized {
       var words = ""
+      words.reserveCapacity(192)
       RussianNumeral.append(n, gender, russian, animate: false, to: &words)
-      result += SentenceCase.upperFirst(words)
+      if let first = words.unicodeScalars.first {
+        result += first.properties.uppercaseMapping
+        result += words[words.unicodeScalars.index(after: words.startIndex)...]
+      }
     } else {
       RussianNumeral.append(n, gender, russian, animate: false, to: &result)
     }

@@ -28,13 +28,15 @@ extension RussianName {
       switch token.role {
       case .initials, .patronymic: return parts.tokens.count > 1 || token.role == .patronymic
       case .surname, .first, .kept:
-        if token.words.contains(where: { RussianNameFirstNames.bearer(of: $0) != nil }) {
+        if token.words.contains(where: { RussianNameFirstNames.bearer(of: parts.words[$0]) != nil })
+        {
           return true
         }
       }
     }
-    guard parts.tokens.count == 1, let word = parts.tokens.first?.words.last else { return false }
-    return surnameEndings.contains(where: word.ends) && word.letters.count > 5
+    guard parts.tokens.count == 1, let last = parts.tokens.first?.words.last else { return false }
+    let word = parts.words[last]
+    return surnameEndings.contains(where: word.ends) && text.count > 5
   }
 
   /// Endings that surnames have and common nouns hardly ever.

@@ -1,69 +1,80 @@
 /// The endings of one declension in the five oblique cases.
-struct RussianNamePattern: Sendable, Hashable {
-  var genitive: String
-  var dative: String
-  var accusative: String
-  var instrumental: String
-  var prepositional: String
-
-  init(_ gen: String, _ dat: String, _ acc: String, _ ins: String, _ prep: String) {
-    genitive = gen
-    dative = dat
-    accusative = acc
-    instrumental = ins
-    prepositional = prep
-  }
+enum RussianNamePattern: Sendable, Hashable {
+  /// Стол: Шевчука, Шевчуком.
+  case hard
+  /// After ж ш ч щ ц without stress: Гуревичем.
+  case hissing
+  /// -ь and -й: Гоголя, Цоя.
+  case soft
+  /// -ий: Дмитрия, о Дмитрии.
+  case softI
+  /// -ов and -ин of a man: Ивановым.
+  case possessive
+  /// -ова and -ина of a woman, without the -а: Ивановой, Иванову.
+  case possessiveFeminine
+  /// -ый, -ой: Белого, Белым.
+  case adjective
+  /// -ий and -ой after г к х, -ой after hissing: Достоевским, Чужим.
+  case adjectiveVelar
+  /// -ий after ж ш ч щ н: Рабочего.
+  case adjectiveSoft
+  /// -ая: Толстой, Толстую.
+  case adjectiveFeminine
+  /// -ая after hissing: Рыжей, Рыжую.
+  case adjectiveFeminineHissing
+  /// -яя: Синей, Синюю.
+  case adjectiveFeminineSoft
+  /// -а: Никиты, Никитой.
+  case nounA
+  /// -а after г к х and stressed -а after hissing: Ольги, Левшой.
+  case nounVelarA
+  /// -а after hissing without stress: Маши, Машей.
+  case nounHissingA
+  /// -ца without stress: Капицы, Капицей.
+  case nounTsA
+  /// -я: Зозули, Зозулей.
+  case nounYa
+  /// -ия: Марии, о Марии.
+  case nounIya
+  /// -ь of a woman's name: Любови, Любовью.
+  case nounSoftFeminine
 
   /// The ending of a case; nil for the nominative and for cases that Russian lacks.
   subscript(case: GrammaticalCase) -> String? {
-    switch `case` {
-    case .genitive: genitive
-    case .dative: dative
-    case .accusative: accusative
-    case .instrumental: instrumental
-    case .prepositional: prepositional
-    case .nominative, .locative, .ablative, .attributive: nil
+    func pick(_ gen: String, _ dat: String, _ acc: String, _ ins: String, _ prep: String)
+      -> String?
+    {
+      switch `case` {
+      case .genitive: gen
+      case .dative: dat
+      case .accusative: acc
+      case .instrumental: ins
+      case .prepositional: prep
+      case .nominative, .locative, .ablative, .attributive: nil
+      }
+    }
+    return switch self {
+    case .hard: pick("а", "у", "а", "ом", "е")
+    case .hissing: pick("а", "у", "а", "ем", "е")
+    case .soft: pick("я", "ю", "я", "ем", "е")
+    case .softI: pick("я", "ю", "я", "ем", "и")
+    case .possessive: pick("а", "у", "а", "ым", "е")
+    case .possessiveFeminine: pick("ой", "ой", "у", "ой", "ой")
+    case .adjective: pick("ого", "ому", "ого", "ым", "ом")
+    case .adjectiveVelar: pick("ого", "ому", "ого", "им", "ом")
+    case .adjectiveSoft: pick("его", "ему", "его", "им", "ем")
+    case .adjectiveFeminine: pick("ой", "ой", "ую", "ой", "ой")
+    case .adjectiveFeminineHissing: pick("ей", "ей", "ую", "ей", "ей")
+    case .adjectiveFeminineSoft: pick("ей", "ей", "юю", "ей", "ей")
+    case .nounA: pick("ы", "е", "у", "ой", "е")
+    case .nounVelarA: pick("и", "е", "у", "ой", "е")
+    case .nounHissingA: pick("и", "е", "у", "ей", "е")
+    case .nounTsA: pick("ы", "е", "у", "ей", "е")
+    case .nounYa: pick("и", "е", "ю", "ей", "е")
+    case .nounIya: pick("и", "и", "ю", "ей", "и")
+    case .nounSoftFeminine: pick("и", "и", "ь", "ью", "и")
     }
   }
-
-  /// Стол: Шевчука, Шевчуком.
-  static let hard = RussianNamePattern("а", "у", "а", "ом", "е")
-  /// After ж ш ч щ ц without stress: Гуревичем.
-  static let hissing = RussianNamePattern("а", "у", "а", "ем", "е")
-  /// -ь and -й: Гоголя, Цоя.
-  static let soft = RussianNamePattern("я", "ю", "я", "ем", "е")
-  /// -ий: Дмитрия, о Дмитрии.
-  static let softI = RussianNamePattern("я", "ю", "я", "ем", "и")
-  /// -ов and -ин of a man: Ивановым.
-  static let possessive = RussianNamePattern("а", "у", "а", "ым", "е")
-  /// -ова and -ина of a woman, without the -а: Ивановой, Иванову.
-  static let possessiveFeminine = RussianNamePattern("ой", "ой", "у", "ой", "ой")
-  /// -ый, -ой: Белого, Белым.
-  static let adjective = RussianNamePattern("ого", "ому", "ого", "ым", "ом")
-  /// -ий and -ой after г к х, -ой after hissing: Достоевским, Чужим.
-  static let adjectiveVelar = RussianNamePattern("ого", "ому", "ого", "им", "ом")
-  /// -ий after ж ш ч щ н: Рабочего.
-  static let adjectiveSoft = RussianNamePattern("его", "ему", "его", "им", "ем")
-  /// -ая: Толстой, Толстую.
-  static let adjectiveFeminine = RussianNamePattern("ой", "ой", "ую", "ой", "ой")
-  /// -ая after hissing: Рыжей, Рыжую.
-  static let adjectiveFeminineHissing = RussianNamePattern("ей", "ей", "ую", "ей", "ей")
-  /// -яя: Синей, Синюю.
-  static let adjectiveFeminineSoft = RussianNamePattern("ей", "ей", "юю", "ей", "ей")
-  /// -а: Скрипки would be after a velar, this is Никиты.
-  static let nounA = RussianNamePattern("ы", "е", "у", "ой", "е")
-  /// -а after г к х and stressed -а after hissing: Ольги, Левшой.
-  static let nounVelarA = RussianNamePattern("и", "е", "у", "ой", "е")
-  /// -а after hissing without stress: Маши, Машей.
-  static let nounHissingA = RussianNamePattern("и", "е", "у", "ей", "е")
-  /// -ца without stress: Капицы, Капицей.
-  static let nounTsA = RussianNamePattern("ы", "е", "у", "ей", "е")
-  /// -я: Зозули, Зозулей.
-  static let nounYa = RussianNamePattern("и", "е", "ю", "ей", "е")
-  /// -ия: Марии, о Марии.
-  static let nounIya = RussianNamePattern("и", "и", "ю", "ей", "и")
-  /// -ь of a woman's name: Любови, Любовью.
-  static let nounSoftFeminine = RussianNamePattern("и", "и", "ь", "ью", "и")
 }
 
 /// How one word of a name declines: so many letters off the end, a changed stem, an ending.

@@ -8,6 +8,7 @@ enum RussianNameFirst {
   private static func ofMan(_ word: RussianNameWord) -> RussianNameDeclension {
     let last = word.last()
     switch last {
+    case RussianNameLetter.a where word.last(2) == RussianNameLetter.u: return .fixed  // Джошуа
     case RussianNameLetter.a, RussianNameLetter.ya: return inA(word)
     case RussianNameLetter.shortI:
       let softI = word.last(2) == RussianNameLetter.i && word.syllables >= 2
@@ -92,7 +93,7 @@ enum RussianNameFirst {
       if word.count >= 6, word.ends("овна") || word.ends("евна") || word.ends("ична") {
         return .feminine
       }
-      if word.count >= 6, word.ends("инишна") || word.ends("ьевна") { return .feminine }
+      if word.count >= 6, word.ends("инишна") || word.ends("ювна") { return .feminine }
     case RussianNameLetter.y:
       if word.count >= 5, word.ends("улы") || word.ends("ұлы") { return .masculine }
       if word.count >= 6, word.ends("оглы") || word.ends("оғлы") { return .masculine }

@@ -7,8 +7,9 @@ enum RussianNameFirstNames {
     case either
   }
 
-  /// What is known of a first name; nil when no list has it. The exact spelling goes before the
-  /// spelling without regard to the tradition.
+  /// What is known of a first name; nil when no list has it.
+  ///
+  /// The exact spelling goes before the spelling without regard to the tradition.
   static func bearer(of word: RussianNameWord) -> Bearer? {
     guard let key = word.key else { return nil }
     if RussianNameEitherList.names.contains(key) { return .either }
@@ -24,9 +25,7 @@ enum RussianNameFirstNames {
   /// Whether the word is a listed first name in its own spelling: a surname in -ин or -ын that is
   /// a bare first name («Мартын», «Толқын») is a noun.
   static func isBareName(_ word: RussianNameWord) -> Bool {
-    let key = word.key
-    if RussianNameMasculineList.names.contains(key) { return true }
-    if RussianNameFeminineList.names.contains(key) { return true }
+    if RussianNameSurnameList.bareNames.contains(word) { return true }
     guard word.hasKazakhLetter || word.ends("ын") else { return false }
     let plain = word.plainKey
     return RussianNameKazakhFeminineList.names.contains(plain)

@@ -9,7 +9,7 @@ enum RussianNameGender {
   }
 
   /// The gender of a surname: the first part that tells («Ахметова-Ким» is a woman's).
-  static func ofSurname(_ words: [RussianNameWord]) -> Gender? {
+  static func ofSurname(_ words: ArraySlice<RussianNameWord>) -> Gender? {
     for word in words {
       if let gender = ofSurname(word) { return gender }
     }
@@ -24,7 +24,7 @@ enum RussianNameGender {
     case RussianNameLetter.a:
       return RussianNameSurname.isPossessiveFeminine(word) ? .feminine : nil
     case RussianNameLetter.ya:
-      guard word.count > 3 else { return nil }
+      guard word.count > 3, !RussianNameSurnameList.nounsInAya.contains(word) else { return nil }
       let before = word.last(2)
       return before == RussianNameLetter.a || before == RussianNameLetter.ya ? .feminine : nil
     case RussianNameLetter.shortI:
@@ -43,7 +43,7 @@ enum RussianNameGender {
   }
 
   /// The gender of a first name; of a compound one the last part that tells.
-  static func ofFirst(_ words: [RussianNameWord]) -> Finding {
+  static func ofFirst(_ words: ArraySlice<RussianNameWord>) -> Finding {
     guard let last = words.last else { return .nothing }
     if words.count == 1 { return ofFirst(last) }
     for word in words.reversed() {
@@ -73,6 +73,9 @@ enum RussianNameGender {
       return Finding(gender: .feminine, isSure: true)
     }
     if word.count >= 5 {
+      if word.starts("абд") || word.starts("әбд") {
+        return Finding(gender: .masculine, isSure: true)
+      }
       for suffix in womanSuffixes where word.ends(suffix) {
         return Finding(gender: .feminine, isSure: true)
       }
@@ -87,6 +90,7 @@ enum RussianNameGender {
       for suffix in manSuffixesInSoft where word.ends(suffix) {
         return Finding(gender: .masculine, isSure: true)
       }
+      if word.ends("зель") || word.ends("анель") { return Finding(gender: .feminine, isSure: true) }
       return .nothing
     }
     if last == RussianNameLetter.o { return Finding(gender: .masculine, isSure: false) }
@@ -97,25 +101,28 @@ enum RussianNameGender {
   }
 
   private static let manSuffixesInA = [
-    "лла", "кожа", "қожа", "ходжа", "хожа", "хужа", "мырза", "мурза", "мирза", "мулла",
+    "улла", "олла", "кожа", "қожа", "ходжа", "хожа", "хужа", "мырза", "мурза", "мирза", "мулла",
     "лда", "зода", "паша",
+    "иреза", "адреза", "баба", "гамза",
   ]
 
   private static let womanSuffixes = [
     "гуль", "гүл", "гюль", "гул", "куль", "күл", "сулу", "сұлу", "ханым", "ханум", "бике", "бану",
     "жамал", "марал", "маржан", "шолпан", "жибек", "жібек", "көз", "гоз", "шаш", "баршын",
     "толкын", "толқын", "сезим", "сезім", "наз", "ноз", "нисо", "кыз", "қыз", "биби", "бибі",
-    "сауле", "сәуле", "айым", "меруерт", "перизат", "нұрай",
+    "сауле", "сәуле", "айым", "меруерт", "перизат", "нұрай", "тоты", "токты", "тоқты",
   ]
 
   private static let manSuffixes = [
     "али", "әли", "әлі", "берди", "берді", "верди", "гельды", "гелді", "кельды", "келді", "газы",
-    "ғазы", "казы", "қазы", "улло", "бобо", "бек", "бай", "болат", "булат", "мурат", "мұрат",
+    "ғазы", "казы", "қазы", "берды", "гелди", "галды", "гаджи", "улло", "бобо", "бек", "бай",
+    "болат", "булат", "мурат", "мұрат",
     "дәулет", "даулет", "султан", "сұлтан", "берген", "темир", "темір", "мухамед", "мұхамед",
-    "мухаммед", "мұхаммед", "ислам", "тай", "кул", "құл", "дин", "слав", "мир", "хаджи", "кажы",
+    "мухаммед", "мұхаммед", "ислам", "тай", "кул", "құл", "дин", "слав", "мир", "хаджи", "шы",
+    "кажы",
     "қажы", "угли",
   ]
 
-  private static let womanPrefixes = ["гуль", "гүл", "биби", "кыз", "қыз"]
+  private static let womanPrefixes = ["гуль", "гүл", "биби", "бүбі", "буби", "кыз", "қыз"]
   private static let manSuffixesInSoft = ["иль", "аэль", "иэль", "уэль", "иель", "арь", "уаль"]
 }

@@ -15,13 +15,13 @@ extension RussianNameParts {
     var keptBefore = false
     for (index, token) in tokens.enumerated() {
       switch token.role {
-      case .first: append(initial(of: token.words))
-      case .patronymic: append(initial(of: Array(token.words.prefix(1))))
+      case .first: append(initial(of: words(of: token)))
+      case .patronymic: append(initial(of: words(of: token).prefix(1)))
       case .initials: for initial in split(token.range) { append(initial) }
       case .surname: break
       case .kept:
         // «Гасан оглы»: one initial for both words; particles have none.
-        if !keptBefore, isFatherName(index) { append(initial(of: Array(token.words.prefix(1)))) }
+        if !keptBefore, isFatherName(index) { append(initial(of: words(of: token).prefix(1))) }
       }
       keptBefore = token.role == .kept
     }
@@ -31,7 +31,7 @@ extension RussianNameParts {
   /// A kept token that a word like «оглы» follows.
   func isFatherName(_ index: Int) -> Bool {
     guard index + 1 < tokens.count, tokens[index + 1].role == .kept,
-      let next = tokens[index + 1].words.first
+      let next = firstWord(of: tokens[index + 1])
     else { return false }
     return RussianNameFirst.kinWordGender(next) != nil
   }
@@ -39,12 +39,12 @@ extension RussianNameParts {
   /// A father's name before a word like «оглы», or that word itself.
   func isKinPhrase(_ index: Int) -> Bool {
     if isFatherName(index) { return true }
-    guard let word = tokens[index].words.first else { return false }
+    guard let word = firstWord(of: tokens[index]) else { return false }
     return index > 0 && RussianNameFirst.kinWordGender(word) != nil
   }
 
   /// «К.-Ж.» of Касым-Жомарт.
-  private func initial(of words: [RussianNameWord]) -> String {
+  private func initial(of words: ArraySlice<RussianNameWord>) -> String {
     var result = ""
     for word in words {
       guard let first = text(word.range).unicodeScalars.first else { continue }

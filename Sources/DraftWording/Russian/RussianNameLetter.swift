@@ -91,12 +91,4 @@ enum RussianNameLetter {
   static let y: UInt8 = 28
   static let soft: UInt8 = 29
   static let ya: UInt8 = 32
-
-  /// The codes of a lower-case Cyrillic literal.
-  static func codes(of literal: String) -> [UInt8] {
-    literal.unicodeScalars.map { scalar in
-      let index = Int(scalar.value) - 0x400
-      return codes.indices.contains(index) ? codes[index] & 0x3F : sign
-    }
-  }
 }

@@ -21,11 +21,13 @@ extension RussianNameParts {
   /// Gives the tokens of a full name their roles, by the order that is given or by the rules.
   mutating func assign(order: NameOrder?, gender: Gender?) {
     let all = units()
-    let named = all.filter { tokens[$0.tokens.lowerBound].role != .initials }
+    let hasInitials = tokens.contains { $0.role == .initials }
+    let named =
+      hasInitials ? all.filter { tokens[$0.tokens.lowerBound].role != .initials } : all
     guard let first = named.first else { return }
     if named.count == 1 {
       let role = named.count < all.count ? Role.surname : roleOfLone(first, gender: gender)
-      give([first], role)
+      give(named[...], role)
       return
     }
     if named.count < all.count {
@@ -49,13 +51,16 @@ extension RussianNameParts {
       assignPair(named, order: order)
       return
     }
-    give([named[patronymic]], .patronymic)
-    if patronymic == named.count - 1 {
-      give([named[patronymic - 1]], .first)
-      give(Array(named[..<(patronymic - 1)]), .surname)
+    give(named[patronymic...patronymic], .patronymic)
+    if patronymic < named.count - 1 {
+      give(named[..<patronymic], .first)
+      give(named[(patronymic + 1)...], .surname)
+    } else if order == nil, isFirstSurnameKin(named) {
+      give(named[..<1], .first)
+      give(named[1..<2], .surname)
     } else {
-      give(Array(named[..<patronymic]), .first)
-      give(Array(named[(patronymic + 1)...]), .surname)
+      give(named[(patronymic - 1)..<patronymic], .first)
+      give(named[..<(patronymic - 1)], .surname)
     }
   }
 
@@ -68,11 +73,13 @@ extension RussianNameParts {
     while index < tokens.count {
       var end = index + 1
       while end < tokens.count, isParticle(end - 1) { end += 1 }
-      var patronymic = tokens[end - 1].last.flatMap { RussianNameFirst.patronymicGender($0) }
+      var patronymic = lastWord(of: tokens[end - 1]).flatMap {
+        RussianNameFirst.patronymicGender($0)
+      }
       if end < tokens.count, index > 0 || tokens.count == 2, isKin(tokens[end]) {
-        patronymic = tokens[end].last.flatMap { RussianNameFirst.kinWordGender($0) }
+        patronymic = lastWord(of: tokens[end]).flatMap { RussianNameFirst.kinWordGender($0) }
         end += 1
-      } else if let kin = tokens[end - 1].last, tokens[end - 1].words.count > 1,
+      } else if let kin = lastWord(of: tokens[end - 1]), tokens[end - 1].words.count > 1,
         let gender = RussianNameFirst.kinWordGender(kin)
       {
         patronymic = gender
@@ -85,13 +92,13 @@ extension RussianNameParts {
   }
 
   private func isKin(_ token: Token) -> Bool {
-    guard token.words.count == 1, let word = token.words.first else { return false }
+    guard token.words.count == 1, let word = firstWord(of: token) else { return false }
     return RussianNameFirst.kinWordGender(word) != nil
   }
 
   private func isParticle(_ index: Int) -> Bool {
     guard index + 1 < tokens.count, tokens[index].words.count == 1,
-      let word = tokens[index].words.first, word.count <= 5
+      let word = firstWord(of: tokens[index]), word.count <= 5
     else { return false }
     if word.isCapitalized { return Self.capitalParticles.contains(word) }
     return Self.particles.contains(word)
@@ -104,7 +111,7 @@ extension RussianNameParts {
     """)
   private static let capitalParticles = RussianNameTable("фон дер ден ибн дель дю де")
 
-  private mutating func give(_ units: [Unit], _ role: Role) {
+  private mutating func give(_ units: ArraySlice<Unit>, _ role: Role) {
     for unit in units {
       let kept = unit.tokens.count > 1 && tokens[unit.tokens].contains { isKin($0) }
       for index in unit.tokens {
@@ -116,6 +123,14 @@ extension RussianNameParts {
 
   // MARK: Rules
 
+  /// «Азиза Ахмедова Рустам кызы»: the order of the Caucasus, with the surname in the middle.
+  private func isFirstSurnameKin(_ units: [Unit]) -> Bool {
+    guard units.count == 3, units[2].tokens.count > 1, surnameScore(units[0]) < 3,
+      let middle = lastWord(of: tokens[units[1].tokens.lowerBound])
+    else { return false }
+    return middle.ends("ов") || middle.ends("ев") || middle.ends("ова") || middle.ends("ева")
+  }
+
   /// The place of the patronymic: never the first; in the middle before at the end, since a
   /// surname may look like one («Анна Петровна Гуревич»).
   private func position(ofPatronymicIn units: [Unit]) -> Int? {
@@ -126,7 +141,7 @@ extension RussianNameParts {
     }
     guard let found, units.count == 2 else { return found }
     // «Анна Гуревич» is a first name and a surname, «Анна Петровна» and «Иван Ильич» are not.
-    let first = RussianNameGender.ofFirst(tokens[units[0].tokens.lowerBound].words)
+    let first = RussianNameGender.ofFirst(words(of: tokens[units[0].tokens.lowerBound]))
     if units[found].patronymic == .masculine, first.gender == .feminine { return nil }
     return found
   }
@@ -147,29 +162,31 @@ extension RussianNameParts {
     if surnameFirst {
       // «Гарсия Маркес Габриэль» when the order is given, else «Ким Анна Мария».
       let split = order != nil && units.count > 2 ? units.count - 1 : 1
-      give(Array(units[..<split]), .surname)
-      give(Array(units[split...]), .first)
+      give(units[..<split], .surname)
+      give(units[split...], .first)
     } else {
       let split = order != nil ? 1 : units.count - 1
-      give(Array(units[..<split]), .first)
-      give(Array(units[split...]), .surname)
+      give(units[..<split], .first)
+      give(units[split...], .surname)
     }
   }
 
   /// How much a unit is like a surname: an unlisted word with the ending of one is most.
   private func surnameScore(_ unit: Unit) -> Int {
     if unit.tokens.count > 1 { return 5 }
-    guard let word = tokens[unit.tokens.lowerBound].last else { return 2 }
+    guard let word = lastWord(of: tokens[unit.tokens.lowerBound]) else { return 2 }
     let listed = RussianNameFirstNames.bearer(of: word) != nil
     return (listed ? 0 : 2) + (Self.isSurnameLike(word) ? listed ? 1 : 2 : 0)
   }
 
   private func isListedFirst(_ unit: Unit) -> Bool {
-    tokens[unit.tokens.lowerBound].last.flatMap { RussianNameFirstNames.bearer(of: $0) } != nil
+    lastWord(of: tokens[unit.tokens.lowerBound]).flatMap {
+      RussianNameFirstNames.bearer(of: $0)
+    } != nil
   }
 
   private func roleOfLone(_ unit: Unit, gender: Gender?) -> Role {
-    guard let word = tokens[unit.tokens.lowerBound].last else { return .surname }
+    guard let word = lastWord(of: tokens[unit.tokens.lowerBound]) else { return .surname }
     if RussianNameFirstNames.bearer(of: word) != nil { return .first }
     if let own = unit.patronymic { return gender == nil || gender == own ? .patronymic : .surname }
     return .surname

@@ -15,21 +15,20 @@ struct RussianNameParts {
   struct Token {
     /// Its place in the bytes of the name.
     var range: Range<Int>
-    /// Its parts between hyphens; empty for initials.
-    var words: [RussianNameWord]
+    /// Its parts between hyphens, in ``RussianNameParts/words``; empty for initials.
+    var words: Range<Int>
     /// Its part in the name.
     var role: Role
     /// The token is in brackets and belongs to the one before.
     var isBracketed: Bool
-
-    /// The only or the last word.
-    var last: RussianNameWord? { words.last }
   }
 
   /// The UTF-8 of the name, with й and ё in one scalar.
   var bytes: [UInt8]
+  /// The words of all tokens, in the order of the name.
+  var words: [RussianNameWord] = []
   /// The tokens in the order of the name.
-  var tokens: [Token]
+  var tokens: [Token] = []
   /// The order had to be guessed against no evidence.
   var isGuessedOrder = false
   /// What a patronymic, with its «оглы» if it is of two words, says.
@@ -39,7 +38,9 @@ struct RussianNameParts {
   init(_ name: String, kind: NameKind?, gender: Gender?, order: NameOrder?) {
     bytes = Array(name.utf8)
     if bytes.contains(0xCC) { bytes = Self.composed(name) }
-    tokens = Self.tokens(of: bytes)
+    words.reserveCapacity(4)
+    tokens.reserveCapacity(4)
+    readTokens()
     switch kind {
     case .surname: assignAll(.surname)
     case .first: assignAll(.first)
@@ -50,59 +51,64 @@ struct RussianNameParts {
 
   // MARK: Tokens
 
-  private static func tokens(of bytes: [UInt8]) -> [Token] {
-    var tokens: [Token] = []
-    tokens.reserveCapacity(4)
+  private mutating func readTokens() {
     var index = 0
     while index < bytes.count {
-      let space = spaceLength(bytes, index)
+      let space = Self.spaceLength(bytes, index)
       if space > 0 {
         index += space
         continue
       }
       let start = index
       var dot: Int?
-      while index < bytes.count, spaceLength(bytes, index) == 0 {
+      while index < bytes.count, Self.spaceLength(bytes, index) == 0 {
         if bytes[index] == 0x2E { dot = index }
         index += 1
       }
-      if let dot, isInitials(bytes, start..<dot + 1) {
+      if let dot, Self.isInitials(bytes, start..<dot + 1) {
         // «И.И.Иванов» without a space is initials and a surname; «И.И» lacks its last dot.
-        if isInitials(bytes, start..<index) {
-          tokens.append(initials(start..<index))
+        if Self.isInitials(bytes, start..<index) {
+          appendInitials(start..<index)
         } else {
-          tokens.append(initials(start..<dot + 1))
-          tokens.append(token(bytes, dot + 1..<index))
+          appendInitials(start..<dot + 1)
+          appendToken(dot + 1..<index)
         }
       } else {
-        tokens.append(token(bytes, start..<index))
+        appendToken(start..<index)
       }
     }
-    return tokens
   }
 
-  private static func initials(_ range: Range<Int>) -> Token {
-    Token(range: range, words: [], role: .initials, isBracketed: false)
+  private mutating func appendInitials(_ range: Range<Int>) {
+    let none = words.count..<words.count
+    tokens.append(Token(range: range, words: none, role: .initials, isBracketed: false))
   }
 
-  private static func token(_ bytes: [UInt8], _ range: Range<Int>) -> Token {
-    var words: [RussianNameWord] = []
+  private mutating func appendToken(_ range: Range<Int>) {
+    let first = words.count
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
-      let hyphen = hyphenLength(bytes, index)
+      let hyphen = Self.hyphenLength(bytes, index)
       if hyphen > 0 {
-        if index > start { words.append(RussianNameWord(bytes, start..<index)) }
+        appendWord(start..<index)
         index += hyphen
         start = index
       } else {
         index += 1
       }
     }
-    if index > start { words.append(RussianNameWord(bytes, start..<index)) }
-    words.removeAll { $0.letters.isEmpty }
-    return Token(
-      range: range, words: words, role: .kept, isBracketed: bytes[range.lowerBound] == 0x28)
+    appendWord(start..<index)
+    tokens.append(
+      Token(
+        range: range, words: first..<words.count, role: .kept,
+        isBracketed: bytes[range.lowerBound] == 0x28))
+  }
+
+  private mutating func appendWord(_ range: Range<Int>) {
+    if range.isEmpty { return }
+    let word = RussianNameWord(bytes, range)
+    if word.count > 0 { words.append(word) }
   }
 
   /// Space, tab, line end, no-break space, narrow no-break space.
@@ -121,7 +127,8 @@ struct RussianNameParts {
   private static func hyphenLength(_ bytes: [UInt8], _ index: Int) -> Int {
     if bytes[index] == 0x2D { return 1 }
     guard bytes[index] == 0xE2, index + 2 < bytes.count, bytes[index + 1] == 0x80 else { return 0 }
-    return [0x90, 0x91, 0x93].contains(bytes[index + 2]) ? 3 : 0
+    let last = bytes[index + 2]
+    return last == 0x90 || last == 0x91 || last == 0x93 ? 3 : 0
   }
 
   /// Letters by one or two, each with its dot (the last may lack it): «И.», «К.-Ж.», «Дж.Р.».
@@ -168,29 +175,39 @@ struct RussianNameParts {
   /// The text of a range of the name.
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  /// The words of all tokens of a role, in order.
-  func words(of role: Role) -> [RussianNameWord] {
-    if let only = onlyToken(of: role) { return tokens[only].words }
-    return tokens.reduce(into: []) { if $1.role == role { $0 += $1.words } }
+  /// The words of a token.
+  func words(of token: Token) -> ArraySlice<RussianNameWord> { words[token.words] }
+
+  /// The first word of a token.
+  func firstWord(of token: Token) -> RussianNameWord? {
+    token.words.isEmpty ? nil : words[token.words.lowerBound]
   }
 
-  private func onlyToken(of role: Role) -> Int? {
-    var found: Int?
-    for index in tokens.indices where tokens[index].role == role {
-      if found != nil { return nil }
-      found = index
-    }
-    return found
+  /// The last word of a token.
+  func lastWord(of token: Token) -> RussianNameWord? {
+    token.words.isEmpty ? nil : words[token.words.upperBound - 1]
   }
 
   /// What the name says about the gender: patronymic, then surname, then first name.
   var gender: RussianNameGender.Finding {
     if let patronymicGender { return .init(gender: patronymicGender, isSure: true) }
-    let first = RussianNameGender.ofFirst(words(of: .first))
-    if let gender = RussianNameGender.ofSurname(words(of: .surname)) {
-      let contradicted = first.isSure && first.gender != nil && first.gender != gender
-      return .init(gender: gender, isSure: !contradicted)
+    let first = firstNameFinding
+    for token in tokens where token.role == .surname {
+      if let gender = RussianNameGender.ofSurname(words(of: token)) {
+        let contradicted = first.isSure && first.gender != nil && first.gender != gender
+        return .init(gender: gender, isSure: !contradicted)
+      }
     }
     return first
+  }
+
+  /// What the first name says: its last word that says anything.
+  private var firstNameFinding: RussianNameGender.Finding {
+    var result = RussianNameGender.Finding.nothing
+    for token in tokens where token.role == .first {
+      let finding = RussianNameGender.ofFirst(words(of: token))
+      if finding.gender != nil || result.gender == nil { result = finding }
+    }
+    return result
   }
 }

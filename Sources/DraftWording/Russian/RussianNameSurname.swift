@@ -72,7 +72,7 @@ enum RussianNameSurname {
   private static func endsInYa(_ word: RussianNameWord, feminine: Bool) -> RussianNameDeclension {
     if RussianNameSurnameList.indeclinable.contains(word) { return .fixed }
     let before = word.last(2)
-    if feminine, word.count > 3 {
+    if feminine, word.count > 3, !RussianNameSurnameList.nounsInAya.contains(word) {
       if before == RussianNameLetter.a {
         let soft =
           RussianNameLetter.isHissing(word.last(3))
@@ -91,7 +91,8 @@ enum RussianNameSurname {
     if let noun = fleetingNoun(word) {
       return .decline(.soft, drop: noun.drop, stem: noun.stem, doubt: .fleetingVowel)
     }
-    return .decline(.soft, drop: 1)
+    // No я or ю after ж ш ч щ: Мышь, Мыша.
+    return .decline(RussianNameLetter.isHissing(word.last(2)) ? .hissing : .soft, drop: 1)
   }
 
   private static func endsInShortI(_ word: RussianNameWord) -> RussianNameDeclension {
@@ -203,6 +204,9 @@ enum RussianNameSurname {
     let stressed = isStressedHissing(word)
     let pattern: RussianNamePattern = stressed ? .hard : .hissing
     if word.syllables < 2 { return .decline(pattern) }
+    if RussianNameSurnameList.firmEts.contains(word) {
+      return .decline(pattern, doubt: .fleetingVowel)
+    }
     let before = word.last(3)
     if RussianNameLetter.isVowel(before) {
       return .decline(pattern, drop: 2, stem: "йц", doubt: .fleetingVowel)
@@ -247,7 +251,7 @@ enum RussianNameSurname {
   private static let fleetingNouns: [UInt128: Fleeting] = {
     var nouns: [UInt128: Fleeting] = [:]
     for noun in RussianNameSurnameList.fleeting {
-      if let key = RussianNameWord.key(of: RussianNameLetter.codes(of: noun.word)) {
+      if let key = RussianNameWord(listed: noun.word).key {
         nouns[key] = Fleeting(drop: noun.drop, stem: noun.stem)
       }
     }

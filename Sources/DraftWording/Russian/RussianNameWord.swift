@@ -3,8 +3,11 @@
 struct RussianNameWord {
   /// Where the word stands in the UTF-8 of the name; brackets and quotes around it are left out.
   var range: Range<Int>
-  /// Codes of ``RussianNameLetter``.
-  var letters: [UInt8]
+  /// The codes of ``RussianNameLetter``, six bits each, the last letter lowest; the first letters
+  /// of a word longer than ``capacity`` are lost.
+  var packed: UInt128
+  /// The number of letters.
+  var count: Int
   /// All letters are capitals and there are two or more.
   var isUpper: Bool
   /// The first letter is a capital.
@@ -17,28 +20,29 @@ struct RussianNameWord {
   /// Reads the word in `range` of the UTF-8 of a name.
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     let range = Self.trim(bytes, range)
-    var letters: [UInt8] = []
-    letters.reserveCapacity(range.count / 2 + 1)
+    packed = 0
+    count = 0
     var lower = 0
     var upper = 0
     syllables = 0
     isCapitalized = false
     isForeign = false
+    let codes = RussianNameLetter.codes
+    let classes = RussianNameLetter.classes
     var index = range.lowerBound
     while index < range.upperBound {
       let lead = bytes[index]
       var code = RussianNameLetter.sign
       if lead & 0xFC == 0xD0, index + 1 < range.upperBound {
-        let found = RussianNameLetter.codes[
-          Int(lead & 0x03) << 6 | Int(bytes[index + 1] & 0x3F)]
+        let found = codes[Int(lead & 0x03) << 6 | Int(bytes[index + 1] & 0x3F)]
         code = found & 0x3F
         if found & RussianNameLetter.capital != 0 {
           upper += 1
-          if letters.isEmpty { isCapitalized = true }
+          if count == 0 { isCapitalized = true }
         } else {
           lower += 1
         }
-        if RussianNameLetter.isVowel(code) { syllables += 1 }
+        if classes[Int(code)] & RussianNameLetter.vowelFlag != 0 { syllables += 1 }
         index += 2
       } else {
         if Self.isForeignLetter(lead) {
@@ -47,10 +51,10 @@ struct RussianNameWord {
         }
         index += lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
       }
-      letters.append(code)
+      packed = packed << 6 | UInt128(code)
+      count += 1
     }
     self.range = range
-    self.letters = letters
     isUpper = lower == 0 && upper > 1
   }
 
@@ -89,73 +93,80 @@ struct RussianNameWord {
     return start..<end
   }
 
-  /// The number of letters.
-  var count: Int { letters.count }
+  /// How many letters a key holds; no listed word is longer.
+  static let capacity = 21
 
   /// The letter at `offset` from the end (1 is the last); 0 when the word is shorter.
   func last(_ offset: Int = 1) -> UInt8 {
-    letters.count >= offset ? letters[letters.count - offset] : 0
+    offset <= Self.capacity ? UInt8(truncatingIfNeeded: packed >> (6 * (offset - 1))) & 0x3F : 0
   }
 
-  /// Whether the word ends in a lower-case Cyrillic literal.
+  /// Whether the word ends in a lower-case Cyrillic literal of ten letters at most.
   func ends(_ suffix: String) -> Bool {
-    let utf8 = suffix.utf8
-    var index = letters.count - utf8.count / 2
-    if index < 0 { return false }
-    var lead: UInt8 = 0
-    for byte in utf8 {
-      if byte >= 0xC0 {
-        lead = byte
-        continue
-      }
-      let code = RussianNameLetter.codes[Int(lead & 0x03) << 6 | Int(byte & 0x3F)] & 0x3F
-      if letters[index] != code { return false }
-      index += 1
-    }
-    return true
+    let (code, length) = Self.code(of: suffix)
+    let mask: UInt64 = (1 << (6 * UInt64(length))) - 1
+    return count >= length && UInt64(truncatingIfNeeded: packed) & mask == code
   }
 
-  /// Whether the word begins with a lower-case Cyrillic literal.
+  /// Whether the word begins with a lower-case Cyrillic literal of ten letters at most.
   func starts(_ prefix: String) -> Bool {
-    let utf8 = prefix.utf8
-    if letters.count < utf8.count / 2 { return false }
-    var index = 0
+    let (code, length) = Self.code(of: prefix)
+    guard count >= length, count <= Self.capacity else { return false }
+    return packed >> (6 * (count - length)) == UInt128(code)
+  }
+
+  /// A short literal as packed letters.
+  private static func code(of literal: String) -> (code: UInt64, length: Int) {
+    var code: UInt64 = 0
+    var length = 0
     var lead: UInt8 = 0
-    for byte in utf8 {
+    for byte in literal.utf8 {
       if byte >= 0xC0 {
         lead = byte
         continue
       }
-      let code = RussianNameLetter.codes[Int(lead & 0x03) << 6 | Int(byte & 0x3F)] & 0x3F
-      if letters[index] != code { return false }
-      index += 1
+      let letter: UInt8
+      switch lead {
+      case 0xD0 where byte >= 0xB0: letter = byte - 0xAF  // а…п
+      case 0xD1 where byte < 0x90: letter = byte - 0x6F  // р…я
+      default:
+        letter = RussianNameLetter.codes[Int(lead & 0x03) << 6 | Int(byte & 0x3F)] & 0x3F
+      }
+      code = code << 6 | UInt64(letter)
+      length += 1
     }
-    return true
+    return (code, length)
   }
 
   /// Whether a letter that only Kazakh has is in the word.
-  var hasKazakhLetter: Bool { letters.contains { (33...41).contains($0) } }
+  var hasKazakhLetter: Bool {
+    var rest = packed
+    while rest != 0 {
+      if (33...41).contains(UInt8(truncatingIfNeeded: rest) & 0x3F) { return true }
+      rest >>= 6
+    }
+    return false
+  }
 
   /// The word as a key of a ``RussianNameTable``; nil when it is longer than any listed word.
-  var key: UInt128? { Self.key(of: letters) }
+  var key: UInt128? { count <= Self.capacity ? packed : nil }
 
   /// The word as a key that does not depend on the spelling tradition («Айгүл» = «Айгуль»).
-  var plainKey: UInt128? { Self.plainKey(of: letters) }
-
-  static func key(of letters: [UInt8]) -> UInt128? {
-    if letters.count > 21 { return nil }
+  var plainKey: UInt128? {
+    if count > Self.capacity { return nil }
     var key: UInt128 = 0
-    for code in letters { key = key << 6 | UInt128(code) }
+    var index = count
+    while index > 0 {
+      let plain = RussianNameLetter.plain[Int(last(index))]
+      if plain != 0 { key = key << 6 | UInt128(plain) }
+      index -= 1
+    }
     return key
   }
 
-  static func plainKey(of letters: [UInt8]) -> UInt128? {
-    if letters.count > 21 { return nil }
-    var key: UInt128 = 0
-    for code in letters {
-      let plain = RussianNameLetter.plain[Int(code)]
-      if plain != 0 { key = key << 6 | UInt128(plain) }
-    }
-    return key
+  /// A listed word, which is in small letters.
+  init(listed word: String) {
+    let bytes = Array(word.utf8)
+    self.init(bytes, 0..<bytes.count)
   }
 }

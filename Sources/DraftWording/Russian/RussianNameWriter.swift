@@ -41,7 +41,7 @@ struct RussianNameWriter {
   mutating func surname() -> String {
     output.removeAll(keepingCapacity: true)
     for index in parts.tokens.indices where isSurname(index) {
-      if !output.isEmpty { output.append(0x20) }
+      if !output.isEmpty { output += [0xC2, 0xA0] }
       write(index)
     }
     return String(decoding: output, as: UTF8.self)
@@ -63,7 +63,7 @@ struct RussianNameWriter {
   /// The doubts, or one for the whole when nothing of it is in Cyrillic.
   func doubts(name: String, form: String) -> [Doubt] {
     if found.count > 1, found.allSatisfy({ $0.reason == .notCyrillic }),
-      parts.tokens.allSatisfy({ $0.words.allSatisfy { $0.isForeign } })
+      parts.words.allSatisfy({ $0.isForeign })
     {
       return [Doubt(word: name, form: form, reason: .notCyrillic)]
     }
@@ -87,7 +87,7 @@ struct RussianNameWriter {
       return
     }
     for position in token.words.indices {
-      let word = token.words[position]
+      let word = parts.words[position]
       copy(written..<word.range.lowerBound)
       written = word.range.upperBound
       if word.isForeign {
@@ -114,19 +114,18 @@ struct RussianNameWriter {
   private func declension(
     _ token: RussianNameParts.Token, _ position: Int, feminine: Bool
   ) -> RussianNameDeclension {
-    let words = token.words
-    let word = words[position]
-    let isLast = position == words.count - 1
+    let word = parts.words[position]
+    let isLast = position == token.words.upperBound - 1
     switch token.role {
     case .surname:
       if !isLast {
         if RussianNameSurnameList.prefixes.contains(word) { return .fixed }
-        if endsInKinWord(words) { return .fixed }
+        if endsInKinWord(token) { return .fixed }
       }
       return RussianNameSurname.declension(word, feminine: feminine)
     case .first:
       if !isLast {
-        if !feminine || endsInKinWord(words) { return .fixed }
+        if !feminine || endsInKinWord(token) { return .fixed }
         if RussianNameLetter.isConsonant(word.last()) { return .fixed }
       }
       return RussianNameFirst.declension(word, feminine: feminine)
@@ -138,8 +137,8 @@ struct RussianNameWriter {
   }
 
   /// «Гасан-оглы», «Ахмед-заде».
-  private func endsInKinWord(_ words: [RussianNameWord]) -> Bool {
-    guard let last = words.last else { return false }
+  private func endsInKinWord(_ token: RussianNameParts.Token) -> Bool {
+    guard let last = parts.lastWord(of: token) else { return false }
     return RussianNameFirst.kinWordGender(last) != nil || last.count == 4 && last.ends("заде")
   }
 

@@ -39,30 +39,31 @@ struct RussianNoun {
     case mya
   }
 
-  /// Reads a nominative singular in small letters. `gender` is what the caller knows about a noun
-  /// that its ending leaves open.
+  /// Reads a nominative singular in small letters.
+  ///
+  /// `gender` is what the caller knows about a noun that its ending leaves open.
   init(_ word: String, gender known: Gender? = nil) {
     self.word = word
     lemma = word.withoutYo
-    entry = RussianNounLexicon.entry(lemma) ?? Self.compoundEntry(lemma)
+    entry = RussianNounLexicon.entry(lemma) ?? RussianNounLexicon.compoundEntry(word, lemma)
     var certain = true
     var gender = entry?.gender ?? known
     let last = word.last ?? " "
     var kind: Kind
     switch last {
     case "а", "я":
-      if lemma.hasSuffix("мя"), entry?.stem != nil {
+      if lemma.endsIn("мя"), entry?.stem != nil {
         kind = .mya
         gender = .neuter
       } else {
-        kind = last == "а" ? .a : lemma.hasSuffix("ия") ? .iya : .ya
+        kind = last == "а" ? .a : lemma.endsIn("ия") ? .iya : .ya
         gender = gender ?? (RussianNounPersons.isMan(lemma) ? .masculine : .feminine)
       }
     case "о":
       kind = .o
       gender = .neuter
     case "е", "ё":
-      kind = lemma.hasSuffix("ие") ? .ie : "жшчщц".contains(word.dropLast().last ?? " ") ? .o : .e
+      kind = lemma.endsIn("ие") ? .ie : "жшчщц".contains(word.dropLast().last ?? " ") ? .o : .e
       gender = gender ?? .neuter
     case "ь":
       let soft = RussianNounGender.ofSoft(lemma)
@@ -70,7 +71,7 @@ struct RussianNoun {
       gender = gender ?? soft.gender
       kind = gender == .feminine ? .softFeminine : .soft
     case "й":
-      kind = lemma.hasSuffix("ий") && RussianNounStress.syllables(lemma) > 1 ? .iy : .soft
+      kind = lemma.endsIn("ий") && RussianNounStress.syllables(lemma) > 1 ? .iy : .soft
       gender = gender ?? .masculine
     case "и", "у", "ю", "э", "ы":
       kind = .indeclinable
@@ -85,6 +86,7 @@ struct RussianNoun {
       certain = false
     }
     if entry?.indeclinable ?? false { kind = .indeclinable }
+    if entry?.hard ?? false { kind = .hard }
     let settled = gender ?? .masculine
     self.kind = kind
     self.gender = settled
@@ -99,7 +101,10 @@ struct RussianNoun {
     } else {
       switch kind {
       case .indeclinable: stem = word
-      case .hard: stem = RussianNounStem.fleeting(word, lemma: lemma) ?? word
+      case .hard:
+        let full = RussianNounStem.fleeting(word, lemma: lemma) ?? word
+        // The stress leaves the stem: «платёж», «платежа».
+        stem = RussianNounStress.stressesEnding(lemma) ? full.withoutYo : full
       case .soft:
         stem =
           RussianNounStem.fleeting(word, lemma: lemma)
@@ -107,15 +112,6 @@ struct RussianNoun {
       default: stem = String(word.dropLast())
       }
     }
-  }
-
-  /// The entry of the last part of a compound in -день, -заём and the like: «трудодень».
-  private static func compoundEntry(_ lemma: String) -> RussianNounLexicon.Entry? {
-    for part in ["судья", "имя", "время", "поднаем", "наем", "письмо", "число", "посол", "лист"]
-    where lemma.hasSuffix(part) && lemma != part {
-      return RussianNounLexicon.entry(part)
-    }
-    return nil
   }
 
   /// A form of the noun.
@@ -203,7 +199,7 @@ struct RussianNoun {
       return stem + ("гкхжшчщ".contains(stem.last ?? " ") ? "и" : "ы")
     case .a: return stem + ("гкхжшчщ".contains(stem.last ?? " ") ? "и" : "ы")
     case .soft, .iy, .ya, .iya, .softFeminine: return stem + "и"
-    case .o: return stem + (lemma.hasSuffix("ко") && !lemma.hasSuffix("йско") ? "и" : "а")
+    case .o: return stem + (lemma.endsIn("ко") && !lemma.endsIn("йско") ? "и" : "а")
     case .e, .ie: return stem + "я"
     case .mya: return stem + "а"
     }
@@ -225,11 +221,11 @@ struct RussianNoun {
       }
     case .soft: return word.last == "й" ? stem + (stem.last == "ь" ? "ёв" : "ев") : stem + "ей"
     case .iy: return stem + "ев"
-    case .a: return RussianNounPlural.bare(stem)
+    case .a: return RussianNounPlural.bare(stem, neuter: false)
     case .ya: return RussianNounPlural.bareSoft(stem)
     case .iya: return stem.dropLast() + "ий"
     case .softFeminine: return stem + "ей"
-    case .o: return RussianNounPlural.bare(stem)
+    case .o: return RussianNounPlural.bare(stem, neuter: true)
     case .e: return stem.last == "ь" ? stem.dropLast() + "ий" : stem + "ей"
     case .ie: return stem.dropLast() + "ий"
     case .mya: return stem

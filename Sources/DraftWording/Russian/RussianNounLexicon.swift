@@ -1,6 +1,6 @@
 /// What the spelling of a noun does not show: items `lemma fields…`, each closed by a semicolon.
 ///
-/// `m f n` gender, `a` living being, `0` does not change, `st=` stem of all cases but the nominative,
+/// `m f n` gender, `a` living being, `0` does not change, `h` hard declension, `st=` stem of all cases but the nominative,
 /// `ins=` instrumental, `acc=` accusative, `pl=` nominative plural, `gp=` genitive plural, `ip=`
 /// instrumental plural. Nouns that an ending or a suffix tells are not listed. Keys are written
 /// without ё.
@@ -10,25 +10,58 @@ enum RussianNounLexicon {
     var gender: Gender?
     var animate = false
     var indeclinable = false
+    /// Declines as a noun in a consonant whatever its ending: «полгода», «полугода».
+    var hard = false
+    /// Whether a noun of four letters counts as the last part of a compound.
+    var formsCompounds = false
     var stem: String?
     var instrumental: String?
     var plural: String?
     var genitivePlural: String?
     var instrumentalPlural: String?
+
+    /// The entry of a compound with a first part.
+    func prefixed(_ first: String) -> Entry {
+      var result = self
+      result.stem = stem.map { first + $0 }
+      result.instrumental = instrumental.map { first + $0 }
+      result.plural = plural.map { first + $0 }
+      result.genitivePlural = genitivePlural.map { first + $0 }
+      result.instrumentalPlural = instrumentalPlural.map { first + $0 }
+      return result
+    }
   }
 
   /// The entry of a lemma in small letters without ё.
-  static func entry(_ lemma: String) -> Entry? { entries[lemma] }
+  static func entry(_ lemma: String) -> Entry? { entries[RussianWordHash.of(lemma)] }
 
-  private static let entries: [String: Entry] = {
-    var result: [String: Entry] = [:]
+  /// The entry of the last part of a compound («концлагерь», «микрозаём»), its forms with the first
+  /// part before them; the longest part of five letters or more counts.
+  static func compoundEntry(_ word: String, _ lemma: String) -> Entry? {
+    if lemma.endsIn("ость") { return nil }
+    var hash = RussianWordHash()
+    var found: (entry: Entry, letters: Int)?
+    let count = lemma.count
+    guard count > 6 else { return nil }
+    for byte in lemma.utf8.reversed() {
+      guard hash.add(byte), hash.letters >= 4, hash.letters <= count - 2 else { continue }
+      if let entry = entries[hash.value], hash.letters > 4 || entry.formsCompounds {
+        found = (entry, hash.letters)
+      }
+    }
+    return found.map { $0.entry.prefixed(String(word.dropLast($0.letters))) }
+  }
+
+  private static let entries: [UInt64: Entry] = {
+    var result: [UInt64: Entry] = [:]
     for part in [source, suppletive, masculineSoft, indeclinable] {
       for item in part.split(separator: ";") {
         let fields = item.split { $0 == " " || $0 == "\n" }
         guard let lemma = fields.first else { continue }
         var entry = Entry()
         for field in fields.dropFirst() { read(field, into: &entry) }
-        result[String(lemma)] = entry
+        entry.formsCompounds = ["день", "заем", "наем", "бюро"].contains(lemma)
+        result[RussianWordHash.of(lemma)] = entry
       }
     }
     return result
@@ -43,6 +76,7 @@ enum RussianNounLexicon {
     case "n": entry.gender = .neuter
     case "a": entry.animate = true
     case "0": entry.indeclinable = true
+    case "h": entry.hard = true
     case "st": entry.stem = value
     case "ins": entry.instrumental = value
     case "pl": entry.plural = value
@@ -112,7 +146,17 @@ enum RussianNounLexicon {
     десна f gp=дёсен; метла f gp=мётел; серьга f gp=серёг; кочерга f gp=кочерёг;
     деньга f gp=денег; кукла f gp=кукол; игла f gp=игл; казна f; мачта f gp=мачт; почта f gp=почт;
     сажень f gp=саженей; идея f gp=идей; змея f a gp=змей; песня f gp=песен; сотня f gp=сотен;
-    таможня f gp=таможен; тайна f gp=тайн;
+    таможня f gp=таможен; тайна f gp=тайн; волокно n gp=волокон; седло n pl=сёдла gp=сёдел;
+    бобер m a st=бобр; гривна f gp=гривен; убийца m a gp=убийц; самоубийца m a gp=самоубийц;
+    погон m gp=погон; румын m a gp=румын; собрат m a pl=собратья gp=собратьев; кишка f gp=кишок;
+    дверца f gp=дверец; родня f gp=родней; ступня f gp=ступней;
+    клешня f gp=клешней; пятерня f gp=пятерней; резня f gp=резней; марля f gp=марлей;
+    конопля f gp=коноплей; княжна f a gp=княжон; край m pl=края gp=краёв;
+    колос m pl=колосья gp=колосьев; полгода m h st=полугод; полчаса m h st=получас;
+    полвека m h st=полувек; чулок m st=чулк gp=чулок; валенок m st=валенк gp=валенок;
+    оттенок m st=оттенк gp=оттенков; застенок m st=застенк gp=застенков; хлеб m; паек m st=пайк;
+    заработок m st=заработк; килограмм m; грамм m; гектар m; центнер m; тонна f; острие n;
+    бытие n;
     """
 
   private static let suppletive = """
@@ -158,6 +202,12 @@ enum RussianNounLexicon {
     бунтарь m a ins=бунтарём; календарь m ins=календарём; словарь m ins=словарём;
     инвентарь m ins=инвентарём; янтарь m ins=янтарём; фонарь m ins=фонарём; алтарь m ins=алтарём;
     букварь m ins=букварём; сухарь m ins=сухарём; гарь f; утварь f; тварь f a; хмарь f;
+    фестиваль m; дубль m; госпиталь m; сель m; витязь m a; лосось m a; юань m; гель m; баррель m;
+    тролль m a; козырь m; вихрь m; пиксель m; гриль m; эль m; бинокль m; окунь m a; пельмень m;
+    пластырь m; ясень m; пастырь m a; флигель m; билль m; мистраль m; москаль m a; мобиль m;
+    печень f; зелень f; плесень f; господь m a; трутень m a; нашатырь m; псалтырь f; выхухоль f;
+    эндшпиль m; акрополь m; толь m; автомагистраль f; вермишель f; полироль f; антресоль f;
+    бандероль f; мозоль f; фасоль f; канифоль f; вуаль f;
     """
 
   private static let indeclinable = """
@@ -175,6 +225,17 @@ enum RussianNounLexicon {
     статус-кво m 0; комьюнити n 0; эскроу n 0; виски n 0; бренди n 0; динамо n 0; кимоно n 0;
     либретто n 0; либидо n 0; капо m 0; сумо n 0; дзюдо n 0; карате n 0; каратэ n 0; врио m a 0;
     эссе n 0; саммари n 0; безе n 0; ревю n 0; па n 0; антраша n 0; боа n 0; мадам f a 0;
-    мисс f a 0; миссис f a 0; фрау f a 0; леди f a 0; кофе m 0; пиано n 0;
+    мисс f a 0; миссис f a 0; фрау f a 0; леди f a 0; кофе m 0; пиано n 0; вето n 0; эго n 0;
+    трио n 0; плато n 0; пианино n 0; фортепиано n 0; фортепьяно n 0; торнадо n 0; самбо n 0;
+    ретро n 0; кило n 0; тире n 0; реле n 0; каре n 0; коммюнике n 0; каско n 0; плацебо n 0;
+    ранчо n 0; панно n 0; турне n 0; караоке n 0; аниме n 0; авокадо n 0; индиго n 0; эскимо n 0;
+    инфо n 0; техно n 0; политбюро n 0; арго n 0; кабаре n 0; декольте n 0; мачете n 0;
+    сальто n 0; бра n 0; медресе n 0; лего n 0; дежавю n 0; конфетти n 0; жалюзи n 0;
+    граффити n 0; пенни n 0; спагетти n 0; папье-маше n 0; карго n 0; лого n 0; демо n 0;
+    ток-шоу n 0; факсимиле n 0; кашпо n 0; трико n 0; месье m a 0; франчайзи m a 0; сомелье m a 0;
+    замдиректора m a 0; замминистра m a 0; замначальника m a 0; замруководителя m a 0;
+    замглавы m a 0; замакима m a 0; замгенпрокурора m a 0; замкомандира m a 0; завотделом m a 0;
+    завкафедрой m a 0; завскладом m a 0; завотделением m a 0; завлабораторией m a 0;
+    завканцелярией m a 0; завпроизводством m a 0; управделами m a 0;
     """
 }

@@ -2,11 +2,11 @@
 enum RussianNounPersons {
   /// Whether a noun in -а or -я (small letters, without ё) names a man or an office: «судья»,
   /// «глава».
-  static func isMan(_ lemma: String) -> Bool { men.containsEnd(of: lemma) }
+  static func isMan(_ lemma: String) -> Bool { men.contains(lemma) }
 
   /// Whether a noun names a woman, so that its accusative plural equals the genitive.
   static func isWoman(_ lemma: String) -> Bool {
-    women.contains(lemma) || womenEndings.contains { lemma.hasSuffix($0) }
+    women.contains(lemma) || womenEndings.contains { lemma.endsIn($0) }
   }
 
   /// Whether a noun whose stem ends in ж ш ч щ ц stresses its endings: «душой», but «встречей».
@@ -14,7 +14,7 @@ enum RussianNounPersons {
 
   private static let men = RussianWordList(
     """
-    судья глава коллега староста мужчина юноша папа дядя убийца воевода старшина дедушка тамада
+    судья глава коллега самоубийца детоубийца староста мужчина юноша папа дядя убийца воевода старшина дедушка тамада
     вельможа слуга юнга паша мулла воротила левша правша ханжа владыка
     """)
   private static let women = RussianWordList(
@@ -22,10 +22,12 @@ enum RussianNounPersons {
     женщина девушка бабушка жена вдова сестра тетя мама дочка девочка внучка племянница невеста
     теща свекровь невестка сноха няня дама хозяйка гражданка актриса директриса балерина королева
     героиня княгиня монахиня медсестра заложница
-    акушерка сиделка доярка швея фея птица корова лошадь овца коза свинья собака кошка рыба пчела
+    участница сотрудница работница владелица начальница наследница помощница пассажирка
+    пенсионерка секретарша ученица выпускница спортсменка чемпионка подруга жертва особа персона соседка
+    мачеха баронесса принцесса стюардесса поэтесса акушерка сиделка доярка швея фея птица корова лошадь овца коза свинья собака кошка рыба пчела
     """)
   private static let womenEndings = [
-    "тельница", "чица", "щица", "истка", "ентка", "антка", "янка", "есса",
+    "тельница", "чица", "щица", "истка", "ентка", "антка", "янка",
   ]
   private static let stressed = RussianWordList(
     "душа межа вожжа паша левша лапша парша свеча алыча парча каланча ханжа овца пыльца")

@@ -15,12 +15,10 @@ enum RussianNounPlural {
 
   /// «Гражданин» → «граждане», «граждан».
   static func person(_ word: String, _ lemma: String) -> (nominative: String, genitive: String)? {
-    if lemma.hasSuffix("анин") || lemma.hasSuffix("янин") {
+    if lemma.endsIn("анин") || lemma.endsIn("янин") {
       return (word.dropLast(2) + "е", String(word.dropLast(2)))
     }
-    if lemma.hasSuffix("енок"), lemma.count > 6 {
-      return (word.dropLast(4) + "ята", word.dropLast(4) + "ят")
-    }
+    if young.contains(lemma) { return (word.dropLast(4) + "ята", word.dropLast(4) + "ят") }
     return nil
   }
 
@@ -28,7 +26,7 @@ enum RussianNounPlural {
   static func takesA(_ lemma: String) -> Bool { stressedA.contains(lemma) }
 
   /// The genitive plural without an ending, of a stem before -а or -о: «ставк» → «ставок».
-  static func bare(_ stem: String) -> String {
+  static func bare(_ stem: String, neuter: Bool) -> String {
     guard let last = stem.last, let before = stem.dropLast().last else { return stem }
     let root = stem.dropLast()
     switch last {
@@ -37,9 +35,9 @@ enum RussianNounPlural {
       if before == "й" || before == "ь" { return root.dropLast() + "ек" }
       return isVowel(before) ? stem : root + "ок"
     case "ц":
-      if before == "ь" { return root.dropLast() + "ец" }
-      return isVowel(before) || before == "щ" ? stem : root + "ец"
-    case "б" where "дсзт".contains(root.dropLast().last ?? " ") && before == "ь":
+      if isVowel(before) || !neuter { return stem }
+      return (before == "ь" ? root.dropLast() : root) + "ец"
+    case "б" where "дс".contains(root.dropLast().last ?? " ") && before == "ь":
       return root.dropLast() + "еб"
     case "н" where "жчш".contains(before): return root + "ен"
     case "л" where before == "с": return root + "ел"
@@ -63,6 +61,9 @@ enum RussianNounPlural {
     default: return stem + "ей"
     }
   }
+
+  private static let young = RussianWordList(
+    "котенок теленок ягненок жеребенок поросенок козленок цыпленок утенок гусенок")
 
   static func isVowel(_ letter: Character) -> Bool { "аеёиоуыэюя".contains(letter) }
 

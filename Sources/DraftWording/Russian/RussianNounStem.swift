@@ -1,38 +1,34 @@
 /// The stem of a masculine noun in a consonant: vowels that fall out between the last consonants.
 enum RussianNounStem {
-  /// The stem of all cases but the nominative: «истец» → «истц», «участок» → «участк»,
-  /// «боец» → «бойц». Nil when no vowel falls out. `word` keeps its ё, `lemma` is without ё.
+  /// The stem of all cases but the nominative: «истец» → «истц», «участок» → «участк».
+  ///
+  /// Nil when no vowel falls out. `word` keeps its ё, `lemma` is without ё.
   static func fleeting(_ word: String, lemma: String) -> String? {
-    if lemma.hasSuffix("ец") { return dropEc(word, lemma) }
-    if lemma.hasSuffix("ок"), RussianNounStress.syllables(lemma) > 1, !keptOk.contains(lemma) {
+    if lemma.endsIn("ец") { return dropEc(word, lemma) }
+    if lemma.endsIn("ок"), RussianNounStress.syllables(lemma) > 1, !keptOk.contains(lemma) {
       return word.dropLast(2) + "к"
     }
-    if lemma.hasSuffix("ек"), RussianNounStress.syllables(lemma) > 1 { return dropEk(word, lemma) }
-    if lemma.hasSuffix("ень"), !keptEn.containsEnd(of: lemma) {
+    if lemma.endsIn("ек"), RussianNounStress.syllables(lemma) > 1 { return dropEk(word, lemma) }
+    if lemma.endsIn("ень"), !keptEn.containsEnd(of: lemma) {
       return word.dropLast(3) + "н"
     }
     return nil
   }
 
   private static func dropEc(_ word: String, _ lemma: String) -> String? {
-    let before = Array(lemma.dropLast(2).suffix(2))
-    guard before.count == 2 else { return nil }
+    guard RussianNounStress.syllables(lemma) > 1, let before = lemma.dropLast(2).last,
+      !keptEc.contains(lemma)
+    else { return nil }
     let stem = word.dropLast(2)
-    if "аеёиоуыэюя".contains(before[1]) { return stem + "йц" }
-    let cluster = !"аеёиоуыэюяьй".contains(before[0])
-    // After two consonants the vowel stays («мудреца», «льстеца»), but for «столбца», «голландца».
-    let falls =
-      before == ["н", "д"] || before == ["л", "б"] || before == ["г", "н"]
-      || before == ["р", "д"] || before == ["н", "т"] || before == ["р", "г"]
-    if cluster || before[0] == "ь", !falls || lemma == "гордец" { return nil }
-    return stem + (before[1] == "л" ? "ьц" : "ц")
+    if RussianNounPlural.isVowel(before) { return stem + "йц" }
+    return stem + (before == "л" ? "ьц" : "ц")
   }
 
   private static func dropEk(_ word: String, _ lemma: String) -> String? {
     guard let before = lemma.dropLast(2).last, !keptEk.containsEnd(of: lemma) else { return nil }
     let stem = word.dropLast(2)
     if "жшчщ".contains(before) { return stem + "к" }
-    guard word.hasSuffix("ёк") else { return nil }
+    guard word.endsIn("ёк") else { return nil }
     return "аеиоуыэюя".contains(before) ? stem + "йк" : stem + "ьк"
   }
 
@@ -43,13 +39,19 @@ enum RussianNounStem {
     знаток едок ездок седок ходок моноблок шлакоблок энергоблок пеноблок газоблок стеклоблок
     артишок инок барок отрок морок переток электрошок
     северо-восток юго-восток водопоток наскок отскок
-    сток волок
+    сток волок обморок чеснок
+    """)
+  /// After two consonants the vowel often stays.
+  private static let keptEc = RussianWordList(
+    """
+    мудрец подлец близнец кузнец мертвец беглец льстец храбрец хитрец гордец чернец наглец стервец
+    игрец
     """)
   private static let keptEk = RussianWordList(
     """
-    человек чек век узбек чебурек имярек дек трек тек упрек намек затек подтек потек отек рек сек
+    человек авиачек век узбек чебурек имярек дек трек тек упрек намек затек подтек потек отек рек сек
     казбек хачек кек
     """)
   private static let keptEn = RussianWordList(
-    "олень тюлень ячмень женьшень бюллетень кистень слепень таймень юрбень")
+    "олень тюлень ячмень женьшень бюллетень кистень слепень таймень пельмень ясень")
 }

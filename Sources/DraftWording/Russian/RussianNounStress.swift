@@ -3,7 +3,7 @@ enum RussianNounStress {
   /// Whether a masculine noun whose stem ends in ж ш ч щ or ц stresses its endings; `lemma` in small
   /// letters without ё.
   static func stressesEnding(_ lemma: String) -> Bool {
-    if lemma.hasSuffix("ец") {
+    if lemma.endsIn("ец") {
       return syllables(lemma) <= 2
         ? !unstressedEc.contains(lemma) : stressedEc.containsEnd(of: lemma)
     }
@@ -11,13 +11,16 @@ enum RussianNounStress {
     case "ц": return stressedC.contains(lemma)
     case "ж":
       return syllables(lemma) == 1
-        ? !unstressedHissing.contains(lemma) : stressedHissing.containsEnd(of: lemma)
+        ? !unstressedHissing.contains(lemma)
+        : !unstressedHissing.contains(lemma) && stressedHissing.containsEnd(of: lemma)
     case "ш": return stressedHissing.containsEnd(of: lemma)
     case "щ":
       return syllables(lemma) == 1 || stressedHissing.containsEnd(of: lemma)
     case "ч":
-      if unstressedHissing.contains(lemma) || lemma.hasSuffix("вич") { return false }
-      return syllables(lemma) == 1 || lemma.hasSuffix("ач") || lemma.hasSuffix("ич")
+      if unstressedHissing.contains(lemma) || lemma.endsIn("вич") && lemma != "москвич" {
+        return false
+      }
+      return syllables(lemma) == 1 || lemma.endsIn("ач") || lemma.endsIn("ич")
         || stressedHissing.containsEnd(of: lemma)
     default: return false
     }
@@ -29,7 +32,7 @@ enum RussianNounStress {
   }
 
   private static let unstressedEc = RussianWordList(
-    "палец перец танец ранец немец глянец сланец старец агнец тунец румынец")
+    "палец перец танец ранец немец глянец сланец старец агнец братец горец")
   private static let stressedEc = RussianWordList(
     """
     продавец образец леденец близнец холодец бубенец удалец молодец сорванец голубец жеребец
@@ -39,15 +42,15 @@ enum RussianNounStress {
   private static let stressedC = RussianWordList("кузнец")
   private static let unstressedHissing = RussianWordList(
     """
-    плач клич матч скотч кетч пляж беж бридж лаж раж саж овощ обруч поручич
+    демонтаж плач клич матч скотч кетч смерч френч путч скетч коуч стаж страж пляж беж бридж лаж раж саж овощ обруч поручич
     """)
   private static let stressedHissing = RussianWordList(
     """
-    тираж багаж этаж вираж паж метраж километраж литраж гараж шантаж стеллаж фураж кураж
+    монтаж тираж багаж этаж вираж метраж километраж литраж гараж шантаж стеллаж фураж кураж
     листаж типаж мираж чертеж платеж рубеж мятеж грабеж падеж кутеж галдеж дележ монтеж
     неплатеж перерасчеж уж нож еж морж чиж стриж корж
     карандаш шалаш камыш малыш барыш латыш гуляш крепыш голыш коротыш палаш ковш чуваш
     борщ плащ клещ лещ хрящ хвощ прыщ
-    ключ луч мяч меч грач врач ткач силач сургуч калач толкач паралич кирпич кумач
+    ключ луч мяч меч грач врач ткач силач сургуч грош москвич калач толкач паралич кирпич кумач
     """)
 }

@@ -96,7 +96,7 @@ public enum RussianNumeral {
           appendGroup(
             group, feminine ? .feminine : .masculine, russian, animate: false, to: &result)
           result += " "
-          result += scaleWord(power, Agreement(UInt(group)), russian)
+          appendScale(power, Agreement(UInt(group)), russian, to: &result)
         }
       }
       if power == 0 { return }

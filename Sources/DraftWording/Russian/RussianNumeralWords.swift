@@ -78,22 +78,25 @@ extension RussianNumeral {
     }
   }
 
-  /// The word for a power of a thousand, agreeing with the number before it.
-  static func scaleWord(
-    _ power: Int, _ agreement: Agreement, _ russian: RussianNounCase
-  ) -> String {
-    if power == 1 { return thousand(agreement, russian) }
-    let stem = millionStem(power)
-    return switch (russian, agreement) {
-    case (.nominative, .one), (.accusative, .one): stem
-    case (.nominative, .few), (.accusative, .few), (.genitive, .one): stem + "а"
-    case (.nominative, .many), (.accusative, .many), (.genitive, _): stem + "ов"
-    case (.dative, .one): stem + "у"
-    case (.dative, _): stem + "ам"
-    case (.instrumental, .one): stem + "ом"
-    case (.instrumental, _): stem + "ами"
-    case (.prepositional, .one): stem + "е"
-    case (.prepositional, _): stem + "ах"
+  /// Appends the word for a power of a thousand, agreeing with the number before it.
+  static func appendScale(
+    _ power: Int, _ agreement: Agreement, _ russian: RussianNounCase, to result: inout String
+  ) {
+    if power == 1 {
+      result += thousand(agreement, russian)
+      return
+    }
+    result += millionStem(power)
+    switch (russian, agreement) {
+    case (.nominative, .one), (.accusative, .one): break
+    case (.nominative, .few), (.accusative, .few), (.genitive, .one): result += "а"
+    case (.nominative, .many), (.accusative, .many), (.genitive, _): result += "ов"
+    case (.dative, .one): result += "у"
+    case (.dative, _): result += "ам"
+    case (.instrumental, .one): result += "ом"
+    case (.instrumental, _): result += "ами"
+    case (.prepositional, .one): result += "е"
+    case (.prepositional, _): result += "ах"
     }
   }
 

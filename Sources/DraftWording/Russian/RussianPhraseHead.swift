@@ -27,7 +27,7 @@ struct RussianPhraseHead {
   /// A noun in small letters, in the nominative singular or plural.
   init(noun word: String, plural: Bool, gender known: Gender?) {
     self.word = word
-    if word.contains("-") {
+    if word.contains("-"), RussianNounLexicon.entry(word.withoutYo) == nil {
       let parts = Self.parts(of: word, plural: plural, gender: known)
       kind = .nouns(parts)
       let leading = parts.first { $0.noun != nil || $0.plural != nil }
@@ -97,8 +97,8 @@ struct RussianPhraseHead {
       return true
     }
     // «Аудио-», «горно-»: a first part in -о is no noun, but for «общество-» and the like.
-    if part.hasSuffix("о") { return !part.hasSuffix("ство") && !fullFirst.contains(part) }
-    return part.hasSuffix("и") || part.hasSuffix("у") || part.hasSuffix("э")
+    if part.endsIn("о") { return !part.endsIn("ство") && !fullFirst.contains(part) }
+    return part.endsIn("и") || part.endsIn("у") || part.endsIn("э")
   }
 
   private static func isFixedLast(_ part: String) -> Bool { fixedLast.contains(part.withoutYo) }

@@ -37,14 +37,27 @@ struct RussianPhraseReading {
   private let gender: Gender?
   private let allCapitals: Bool
 
-  /// Reads a phrase in the nominative. `plural` says that it is in the plural, `gender` what the
-  /// caller knows of a head that its ending leaves open.
+  /// Reads a phrase in the nominative.
+  ///
+  /// `plural` says that it is in the plural, `gender` what the caller knows of a head that its ending
+  /// leaves open.
   init(_ phrase: String, plural: Bool, gender: Gender?) {
-    self.plural = plural
-    self.gender = gender
     tokens = Self.tokens(of: phrase)
+    self.plural = plural || Self.showsPlural(tokens)
+    self.gender = gender
     allCapitals = !phrase.contains { $0.isLowercase }
-    read(from: 0, plural: plural)
+    read(from: 0, plural: self.plural)
+  }
+
+  /// Whether the first word can only be a plural, so that the caller need not say so: «персональные
+  /// данные», «проценты».
+  private static func showsPlural(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first, first.lead.isEmpty else { return false }
+    let word = first.lower
+    if RussianNounLexicon.entry(word.withoutYo) != nil { return false }
+    if word.endsIn("ы") { return !word.endsIn("қызы") && !word.endsIn("ұлы") }
+    // «Наличие» and «полномочие» are nouns in the singular.
+    return word.count > 4 && ["ые", "гие", "кие", "хие", "щие"].contains { word.endsIn($0) }
   }
 
   // MARK: Words
@@ -83,22 +96,29 @@ struct RussianPhraseReading {
     while index < tokens.count {
       let token = tokens[index]
       if !token.lead.isEmpty || token.core.isEmpty { break }
+      if token.lower == "не", modifiers.isEmpty, index + 1 < tokens.count,
+        agreement(tokens[index + 1].lower) != nil
+      {
+        index += 1
+        continue
+      }
       if RussianPhraseWords.isFunctionWord(token.lower), index > start || tokens.count > 1 { break }
-      if token.core.hasSuffix(".") {
+      if token.core.endsIn(".") {
         if RussianPhraseWords.isNounShortening(token.lower) || modifiers.isEmpty && index > start {
           return
         }
         index += 1
         continue
       }
-      if let number = Self.ordinalNumber(token.lower) {
-        modifiers.append((index, plural ? nil : .masculine))
-        tokens[index].role = .ordinal(group: groups.count, number: number)
+      if let ordinal = Self.ordinal(token.lower) {
+        modifiers.append((index, plural ? nil : ordinal.gender))
+        tokens[index].role = .ordinal(group: groups.count, number: ordinal.number)
         index += 1
         continue
       }
       if let shown = agreement(token.lower), (shown == nil) == plural,
-        modifiers.isEmpty || isOrdinal(modifiers[0].index) || modifiers[0].gender == shown
+        modifiers.isEmpty || modifiers[0].gender == shown,
+        !isGoverned(index, modifiers, plural: plural)
       {
         modifiers.append((index, shown))
         if !token.trail.isEmpty { break }
@@ -113,8 +133,13 @@ struct RussianPhraseReading {
     }
     if modifiers.isEmpty || isNounHead(index, modifiers, plural: plural) {
       takeNoun(at: index, modifiers, plural: plural)
-    } else if let agent = nounAfterAgent(index, modifiers, plural: plural) {
+    } else if let agent = nounAfterAgent(index, modifiers, plural: plural)
+      ?? nounAfterTail(index, modifiers, plural: plural)
+    {
       takeNoun(at: agent, modifiers, plural: plural)
+    } else if let last = modifiers.last, tokens[last.index].lower == "простой" {
+      // «Простой оборудования» is the noun.
+      takeNoun(at: last.index, Array(modifiers.dropLast()), plural: plural)
     } else if let last = modifiers.last, !isOrdinal(last.index) {
       let head = RussianPhraseHead(adjective: tokens[last.index].lower, gender: last.gender)
       take(head, at: last.index, gender: last.gender, modifiers.dropLast())
@@ -127,7 +152,7 @@ struct RussianPhraseReading {
       let shown = RussianAdjective.agreement(of: word)
     else { return .none }
     // In the singular -ие is a noun («предприятие»).
-    if shown == nil, !plural, word.hasSuffix("ие"), groups.isEmpty { return .none }
+    if shown == nil, !plural, word.endsIn("ие"), groups.isEmpty { return .none }
     return shown
   }
 
@@ -136,13 +161,50 @@ struct RussianPhraseReading {
     return false
   }
 
-  /// «1-й», «2-я»: the number, if the word is an ordinal in digits in the nominative.
-  private static func ordinalNumber(_ word: String) -> Int? {
+  /// «1-й», «2-я»: the number and gender, if the word is an ordinal in digits in the nominative.
+  private static func ordinal(_ word: String) -> (number: Int, gender: Gender)? {
     let parts = word.split(separator: "-")
-    guard parts.count == 2, ["й", "я", "е", "ый", "ой", "ий"].contains(String(parts[1])) else {
-      return nil
+    guard parts.count == 2, let number = Int(parts[0]) else { return nil }
+    switch parts[1] {
+    case "й", "ый", "ой", "ий": return (number, .masculine)
+    case "я", "ая", "ья": return (number, .feminine)
+    case "е", "ое", "ье": return (number, .neuter)
+    default: return nil
     }
-    return Int(parts[0])
+  }
+
+  /// «Заведующий кафедрой»: after a participle that governs, a word in -ой is an adjective only when
+  /// a noun that it agrees with follows («ведущий правовой консультант»).
+  private func isGoverned(
+    _ index: Int, _ modifiers: [(index: Int, gender: Gender?)], plural: Bool
+  ) -> Bool {
+    guard let last = modifiers.last, tokens[index].lower.endsIn("ой"),
+      RussianPhraseWords.governs(tokens[last.index].lower)
+    else { return false }
+    var next = index + 1
+    while next < tokens.count, agreement(tokens[next].lower) == last.gender { next += 1 }
+    return !isNounHead(next, [(index, last.gender)], plural: plural)
+      || RussianPhraseWords.looksInstrumental(tokens[next].lower)
+  }
+
+  /// «Вступивший в законную силу судебный акт»: after a past participle and its tail the modifiers go
+  /// on to a noun that they agree with.
+  private mutating func nounAfterTail(
+    _ index: Int, _ modifiers: [(index: Int, gender: Gender?)], plural: Bool
+  ) -> Int? {
+    guard let last = modifiers.last, !plural, index < tokens.count,
+      RussianPhraseWords.isFunctionWord(tokens[index].lower),
+      tokens[last.index].lower.contains("вш")
+    else { return nil }
+    for next in index..<tokens.count
+    where agreement(tokens[next].lower) == .some(last.gender)
+      && !tokens[next].lower.endsIn("ой")
+      && isNounHead(next + 1, [(next, last.gender)], plural: plural)
+    {
+      tokens[next].role = .modifier(group: groups.count)
+      return next + 1
+    }
+    return nil
   }
 
   private func isAdverbBeforeAdjective(_ index: Int, plural: Bool) -> Bool {
@@ -160,7 +222,7 @@ struct RussianPhraseReading {
   ) -> Bool {
     guard index < tokens.count, let last = modifiers.last, last.index < index else { return false }
     let token = tokens[index]
-    guard token.lead.isEmpty, !token.core.hasSuffix("."),
+    guard token.lead.isEmpty, !token.core.endsIn("."),
       !RussianPhraseWords.isFunctionWord(token.lower)
     else { return false }
     if isAbbreviation(token) { return true }
@@ -170,14 +232,13 @@ struct RussianPhraseReading {
     }
     if plural {
       guard let letter = token.lower.last, "ыиаяе".contains(letter) else { return false }
-      return !token.lower.hasSuffix("ами") && !token.lower.hasSuffix("ями")
-        && !(RussianPhraseWords.governs(before) && token.lower.hasSuffix("а"))
+      return !token.lower.endsIn("ами") && !token.lower.endsIn("ями")
+        && !(RussianPhraseWords.governs(before) && token.lower.endsIn("а"))
     }
     let head = RussianPhraseHead(noun: token.lower, plural: false, gender: nil)
     guard let shown = last.gender else { return head.gender == nil }
-    if isOrdinal(last.index) { return head.gender != nil }
     guard let own = head.gender else { return false }
-    if shown == .feminine, own == .masculine { return head.animate && token.lower.hasSuffix("а") }
+    if shown == .feminine, own == .masculine { return head.animate && token.lower.endsIn("а") }
     if case .nouns(let parts) = head.kind, let noun = parts.last?.noun,
       noun.kind == .softFeminine
         || noun.kind == .soft, !noun.certain
@@ -199,7 +260,7 @@ struct RussianPhraseReading {
       return nil
     }
     let participle = tokens[last.index].lower.dropLast(2)
-    guard participle.hasSuffix("нн") || participle.hasSuffix("ем") || participle.hasSuffix("им"),
+    guard participle.endsIn("нн") || participle.endsIn("ем") || participle.endsIn("им"),
       RussianPhraseWords.looksInstrumental(tokens[index].lower)
     else { return nil }
     var more: [Int] = []
@@ -299,14 +360,14 @@ struct RussianPhraseReading {
 
   private func isDirect(_ index: Int) -> Bool {
     tokens[index].lead.isEmpty && !RussianPhraseWords.isFunctionWord(tokens[index].lower)
-      && !tokens[index].core.hasSuffix(".")
+      && !tokens[index].core.endsIn(".")
   }
 
   /// In a coordination the second head may be a plural beside a singular: «порядок и сроки».
   private func looksPlural(_ word: String) -> Bool {
     if plural { return word.last.map { "ыиаяе".contains($0) } ?? true }
     if let shown = RussianAdjective.agreement(of: word) {
-      return shown == nil && (word.hasSuffix("ые") || RussianPhraseWords.governs(word))
+      return shown == nil && (word.endsIn("ые") || RussianPhraseWords.governs(word))
     }
     guard let last = word.last else { return false }
     return last == "ы" || last == "и" && !RussianNoun(word).certain
@@ -317,9 +378,9 @@ struct RussianPhraseReading {
     guard !plural, isDirect(index) else { return false }
     let word = tokens[index].lower
     if !RussianPhraseWords.isNounLikeAdjective(word), let shown = agreement(word) {
-      return shown == .masculine && !word.hasSuffix("ой") || shown == .feminine
+      return shown == .masculine && !word.endsIn("ой") || shown == .feminine
     }
     let noun = RussianNoun(word)
-    return noun.kind == .hard && noun.animate && !word.hasSuffix("ом") && !word.hasSuffix("ем")
+    return noun.kind == .hard && noun.animate && !word.endsIn("ом") && !word.endsIn("ем")
   }
 }

@@ -5,25 +5,25 @@ enum RussianPhraseWords {
 
   /// A participle that governs a noun in the instrumental: «заведующий складом».
   static func governs(_ word: String) -> Bool {
-    let plain = word.hasSuffix("ся") ? word.dropLast(2) : word[...]
+    let plain = word.endsIn("ся") ? word.dropLast(2) : word[...]
     guard plain.count > 4 else { return false }
     let stem = plain.dropLast(2)
-    guard stem.hasSuffix("щ"), let before = stem.dropLast().last else { return false }
+    guard stem.endsIn("щ"), let before = stem.dropLast().last else { return false }
     return "уюая".contains(before)
   }
 
   /// Whether a word may be the instrumental of a noun.
   static func looksInstrumental(_ word: String) -> Bool {
     let lemma = word.withoutYo
-    if nominativeOm.containsEnd(of: lemma) { return false }
-    return ["ом", "ем", "ой", "ей", "ами", "ями", "ью"].contains { lemma.hasSuffix($0) }
+    if nominativeOm.contains(lemma) { return false }
+    return ["ом", "ем", "ой", "ей", "ами", "ями", "ью"].contains { lemma.endsIn($0) }
   }
 
   /// A noun in the nominative that ends as an adjective does: «критерий», «простой».
   static func isNounLikeAdjective(_ word: String) -> Bool {
     let lemma = word.withoutYo
-    if lemma.hasSuffix("ой") { return nounsOy.containsEnd(of: lemma) }
-    if lemma.hasSuffix("ий") {
+    if lemma.endsIn("ой") { return nounsOy.contains(lemma) }
+    if lemma.endsIn("ий") {
       if lemma == "третий" { return false }
       switch lemma.dropLast(2).last {
       case "г", "к", "х", "ж", "ш", "ч", "щ": return false
@@ -31,18 +31,18 @@ enum RussianPhraseWords {
       default: return true
       }
     }
-    if lemma.hasSuffix("ая") { return nounsAya.contains(lemma) }
-    return lemma.hasSuffix("ие") ? false : nounsAya.contains(lemma)
+    if lemma.endsIn("ая") { return nounsAya.contains(lemma) }
+    return lemma.endsIn("ие") ? false : nounsAya.contains(lemma)
   }
 
   /// An adverb before an adjective: «материально ответственное лицо».
   static func isAdverb(_ word: String) -> Bool {
     if adverbs.contains(word) { return true }
     return ["ски", "цки", "льно", "енно", "анно", "чно", "жно", "ивно", "ично", "тно", "сно"]
-      .contains { word.hasSuffix($0) } && word.count > 5
+      .contains { word.endsIn($0) } && word.count > 5
   }
 
-  /// A shortened noun that ends the changing part: «зам. директора», «и.о. директора».
+  /// A shortened noun that ends the changing part: «врио директора» and the like with full stops.
   static func isNounShortening(_ word: String) -> Bool { nounShortenings.contains(word) }
 
   /// An abbreviation in capitals that stays, even in a phrase that is all capitals.
@@ -64,12 +64,13 @@ enum RussianPhraseWords {
     """)
   private static let nounsOy = RussianWordList(
     """
-    герой строй покой слой бой настрой устой перебой убой водопой застой простой разбой сбой отбой
+    герой строй покой слой бой настрой устой перебой убой водопой застой разбой сбой отбой
     прибой конвой ковбой изгой постой запой удой крой гной зной вой рой подстрой перекрой забой
-    набой обой пробой домострой новострой долгострой левкой недострой раскрой покрой
+    набой обой пробой домострой новострой долгострой левкой недострой раскрой покрой отстой закрой антигерой киногерой
     """)
+  /// «Простой» is nearly always the adjective.
   private static let nounsNiy = RussianWordList(
-    "гений алюминий кремний рубидий евгений арсений полоний фосфоний аммоний")
+    "гений алюминий магний плутоний кремний рубидий евгений арсений полоний фосфоний аммоний")
   private static let nounsAya = RussianWordList("стая свая")
   private static let adverbs = RussianWordList(
     """

@@ -43,6 +43,7 @@ enum RussianPronoun {
   }
 
   private static func parts(of word: String) -> (row: Int, form: Int)? {
+    guard word.utf8.count <= 8 else { return nil }
     for (row, forms) in table.enumerated() {
       if let form = forms[..<4].firstIndex(of: word) { return (row, form) }
     }

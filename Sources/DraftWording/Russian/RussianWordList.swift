@@ -1,31 +1,77 @@
 /// A list of words that is looked up without regard to ё.
+///
+/// Words are kept as hashes of their bytes from the last to the first, so that all ends of a word
+/// are looked up in one pass.
 struct RussianWordList {
-  private let words: Set<Substring>
+  private let hashes: Set<UInt64>
 
   /// Reads words separated by spaces or line ends, in small letters and without ё.
   init(_ text: String) {
-    words = Set(text.split { $0 == " " || $0 == "\n" })
+    hashes = Set(text.split { $0 == " " || $0 == "\n" }.map { RussianWordHash.of($0) })
   }
 
   /// Whether a word in small letters and without ё is listed.
-  func contains(_ word: some StringProtocol) -> Bool { words.contains(Substring(word)) }
+  func contains(_ word: some StringProtocol) -> Bool { hashes.contains(RussianWordHash.of(word)) }
 
-  /// Whether a word ends in a listed one of three letters or more, so that compounds
-  /// («водосток») follow their last part.
+  /// Whether a word is listed or ends in a listed one of five letters or more.
+  ///
+  /// So compounds («субаренда») follow their last part; shorter words end too many others.
   func containsEnd(of word: String) -> Bool {
-    var rest = word[...]
-    while rest.count >= 3 {
-      if words.contains(rest) { return true }
-      rest = rest.dropFirst()
+    var hash = RussianWordHash()
+    for byte in word.utf8.reversed() {
+      if hash.add(byte), hash.letters >= 5, hashes.contains(hash.value) { return true }
     }
-    return false
+    return hash.letters < 5 && hashes.contains(hash.value)
+  }
+}
+
+/// A hash of a word that grows from its end to its beginning.
+struct RussianWordHash {
+  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  /// How many letters have been taken.
+  private(set) var letters = 0
+
+  /// Takes the byte before those taken; true when a letter is complete with it.
+  mutating func add(_ byte: UInt8) -> Bool {
+    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
+    if byte & 0xC0 == 0x80 { return false }
+    letters += 1
+    return true
+  }
+
+  /// The hash of a whole word.
+  static func of(_ word: some StringProtocol) -> UInt64 {
+    var hash = RussianWordHash()
+    for byte in Substring(word).utf8.reversed() { _ = hash.add(byte) }
+    return hash.value
+  }
+}
+
+extension StringProtocol {
+  /// Whether the text ends in the given bytes.
+  ///
+  /// This is what `hasSuffix` answers, without its normalisation: the small letters of a word have
+  /// one spelling each.
+  func endsIn(_ end: String) -> Bool {
+    let bytes = Substring(self).utf8
+    var own = bytes.endIndex
+    for byte in end.utf8.reversed() {
+      guard own > bytes.startIndex else { return false }
+      own = bytes.index(before: own)
+      if bytes[own] != byte { return false }
+    }
+    return true
   }
 }
 
 extension String {
   /// The word with every ё made е.
   var withoutYo: String {
-    guard contains("ё") else { return self }
-    return String(map { $0 == "ё" ? "е" : $0 })
+    var lead: UInt8 = 0
+    for byte in utf8 {
+      if lead == 0xD1, byte == 0x91 { return String(map { $0 == "ё" ? "е" : $0 }) }
+      lead = byte
+    }
+    return self
   }
 }

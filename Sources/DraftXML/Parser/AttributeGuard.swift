@@ -31,7 +31,7 @@ enum AttributeGuard {
     else { return }
     var quote: UInt8 = 0
     var count = 0
-    var offset = start
+    var offset = start + 1
     while offset < bytes.count {
       let byte = bytes[offset]
       offset += 1

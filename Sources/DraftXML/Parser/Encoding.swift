@@ -7,11 +7,8 @@ enum Encoding {
     if bytes.count > limits.bytes { throw tooLarge(limits) }
     let utf8 = try converted(bytes)
     if utf8.count > limits.bytes { throw tooLarge(limits) }
-    do {
-      _ = try UTF8Span(validating: utf8.span)
-    } catch {
-      throw XMLError(
-        .encoding, at: error.byteOffsets.lowerBound, of: utf8, "these bytes are not UTF-8")
+    if let fault = UTF8Check.firstFault(in: utf8) {
+      throw XMLError(.encoding, at: fault, of: utf8, "these bytes are not UTF-8")
     }
     return utf8
   }
@@ -83,7 +80,7 @@ enum Encoding {
 
   /// The bytes in UTF-8 by libxml2's converter for `name`; nil if it has none or fails.
   private static func transcoded(_ bytes: [UInt8], from name: String) -> [UInt8]? {
-    guard let handler = unsafe xmlFindCharEncodingHandler(name) else { return nil }
+    guard Parser.isReady, let handler = unsafe xmlFindCharEncodingHandler(name) else { return nil }
     defer { _ = unsafe xmlCharEncCloseFunc(handler) }
     guard let source = unsafe xmlBufferCreate(), let target = unsafe xmlBufferCreate() else {
       return nil

@@ -14,8 +14,9 @@ enum Parser {
     var declarations: [NamespaceDeclaration]
   }
 
-  /// libxml2's one global set-up, which is not safe to run in two threads at once.
-  private static let isReady: Bool = {
+  /// libxml2's one global set-up, which is not safe to run in two threads at once; every use of libxml2
+  /// asks for it first.
+  static let isReady: Bool = {
     xmlInitParser()
     return true
   }()
@@ -24,44 +25,82 @@ enum Parser {
   static func parse(_ bytes: [UInt8], limits: XMLLimits) throws(XMLError) -> Result {
     try AttributeGuard.check(bytes, limits: limits)
     _ = isReady
-    let sink = Sink(bytes: bytes, limits: limits)
-    unsafe bytes.withUnsafeBytes { raw in unsafe run(raw, sink) }
-    return try sink.finish()
+    var builder = TreeBuilder(bytes: bytes, limits: limits)
+    unsafe bytes.withUnsafeBytes { raw in
+      unsafe withUnsafeMutablePointer(to: &builder) { builder in unsafe run(raw, builder) }
+    }
+    return try builder.finish()
   }
 
-  /// Has libxml2 read the bytes and tell the sink.
-  private static func run(_ raw: UnsafeRawBufferPointer, _ sink: Sink) {
+  /// Has libxml2 read the bytes and tell the builder, which it knows by address: a callback costs no
+  /// reference count and no check of exclusive access.
+  private static func run(
+    _ raw: UnsafeRawBufferPointer, _ builder: UnsafeMutablePointer<TreeBuilder>
+  ) {
     guard let context = unsafe xmlNewParserCtxt() else {
-      sink.fail(.inconsistent, at: 0, "libxml2 has no memory for a parser")
+      unsafe builder.pointee.fail(.inconsistent, at: 0, "libxml2 has no memory for a parser")
       return
     }
     defer { unsafe xmlFreeParserCtxt(context) }
     guard let handler = unsafe context.pointee.sax else {
-      sink.fail(.inconsistent, at: 0, "libxml2 made a parser without handlers")
+      unsafe builder.pointee.fail(.inconsistent, at: 0, "libxml2 made a parser without handlers")
       return
     }
+    unsafe install(handler)
+    unsafe context.pointee.userData = UnsafeMutableRawPointer(builder)
+    unsafe builder.pointee.context = context
+    // HUGE lifts libxml2's own limits in favour of ours; IGNORE_ENC holds it to UTF-8, so that byte
+    // positions are those of our bytes.
+    let options = [XML_PARSE_NONET, XML_PARSE_HUGE, XML_PARSE_IGNORE_ENC]
+      .reduce(0) { $0 | Int32($1.rawValue) }
+    let document = unsafe xmlCtxtReadMemory(
+      context, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count), nil, nil,
+      options)
+    if let document = unsafe document { unsafe xmlFreeDoc(document) }
+    if unsafe context.pointee.wellFormed == 0 {
+      unsafe builder.pointee.fail(.malformed, at: raw.count, "the part is not well-formed")
+    }
+    unsafe builder.pointee.context = nil
+  }
+
+  /// Makes the callbacks below the only ones of a parser.
+  private static func install(_ handler: UnsafeMutablePointer<xmlSAXHandler>) {
     unsafe handler.initialize(to: xmlSAXHandler())
     unsafe handler.pointee.initialized = UInt32(XML_SAX2_MAGIC)
     unsafe handler.pointee.startElementNs = { data, local, prefix, uri, count, spaces, _, _, _ in
-      guard let sink = unsafe Sink.of(data), let context = unsafe sink.context else { return }
-      unsafe sink.start(
-        position: Int(xmlByteConsumed(context)), local, prefix, uri, Int(count), spaces)
-      if sink.error != nil { unsafe xmlStopParser(context) }
+      guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context
+      else { return }
+      let position = unsafe Int(xmlByteConsumed(context))
+      let isFine = unsafe builder.pointee.start(
+        position: position, local, prefix, uri, Int(count), spaces)
+      if unsafe !isFine || !builder.pointee.checkNames(position: position) {
+        unsafe xmlStopParser(context)
+      }
     }
     unsafe handler.pointee.endElementNs = { data, _, _, _ in
-      guard let sink = unsafe Sink.of(data), let context = unsafe sink.context else { return }
-      unsafe sink.end(position: Int(xmlByteConsumed(context)))
-      if sink.error != nil { unsafe xmlStopParser(context) }
+      guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context
+      else { return }
+      let isFine = unsafe builder.pointee.end(position: Int(xmlByteConsumed(context)))
+      if !isFine { unsafe xmlStopParser(context) }
+    }
+    // Targets of instructions are names too; nothing else about them is of use here.
+    unsafe handler.pointee.processingInstruction = { data, _, _ in
+      guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context
+      else { return }
+      if unsafe !builder.pointee.checkNames(position: Int(xmlByteConsumed(context))) {
+        unsafe xmlStopParser(context)
+      }
     }
     unsafe handler.pointee.internalSubset = { data, _, _, _ in
-      guard let sink = unsafe Sink.of(data), let context = unsafe sink.context else { return }
-      unsafe sink.fail(
+      guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context
+      else { return }
+      unsafe builder.pointee.fail(
         .doctype, at: Int(xmlByteConsumed(context)), "a part may not have a DOCTYPE")
       unsafe xmlStopParser(context)
     }
     unsafe handler.pointee.serror = { data, report in
-      guard let sink = unsafe Sink.of(data), let context = unsafe sink.context,
-        let report = unsafe report?.pointee
+      guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context,
+        let report = unsafe report?.pointee, unsafe builder.pointee.error == nil
       else { return }
       // Two faults that 2.9 raises as errors are no more than warnings: a namespace that is no valid or
       // no absolute URI, which Word accepts.
@@ -74,23 +113,15 @@ enum Parser {
       let isNamespace = unsafe report.domain == Int32(XML_FROM_NAMESPACE.rawValue)
       var message = unsafe report.message.map { unsafe String(cString: $0) } ?? "not well-formed"
       while message.last?.isNewline == true { message.removeLast() }
-      unsafe sink.fail(
+      unsafe builder.pointee.fail(
         isNamespace ? .namespace : .malformed, at: Int(xmlByteConsumed(context)), message)
     }
-    unsafe context.pointee.userData = Unmanaged.passUnretained(sink).toOpaque()
-    unsafe sink.context = context
-    // HUGE lifts libxml2's own limits in favour of ours; IGNORE_ENC holds it to UTF-8, so that byte
-    // positions are those of our bytes.
-    let options = [XML_PARSE_NONET, XML_PARSE_HUGE, XML_PARSE_IGNORE_ENC]
-      .reduce(0) { $0 | Int32($1.rawValue) }
-    let document = unsafe xmlCtxtReadMemory(
-      context, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(raw.count), nil, nil,
-      options)
-    if let document = unsafe document { unsafe xmlFreeDoc(document) }
-    if sink.error == nil, unsafe context.pointee.wellFormed == 0 {
-      sink.fail(.malformed, at: raw.count, "the part is not well-formed")
-    }
-    unsafe sink.context = nil
-    withExtendedLifetime(sink) {}
+  }
+
+  /// The builder that a callback's user data points to.
+  private static func builder(
+    _ data: UnsafeMutableRawPointer?
+  ) -> UnsafeMutablePointer<TreeBuilder>? {
+    unsafe data?.assumingMemoryBound(to: TreeBuilder.self)
   }
 }

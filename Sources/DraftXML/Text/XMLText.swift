@@ -16,24 +16,92 @@ public enum XMLText {
   /// scalars back. Scalars that XML cannot hold come out as U+FFFD, so that the part stays well-formed:
   /// who must not lose them asks ``firstForbiddenScalar(in:)`` first.
   public static func escape(_ text: String, into out: inout [UInt8], attribute: Bool) {
-    let utf8 = text.utf8
-    let special = attribute ? attributeSpecials : textSpecials
-    guard utf8.contains(where: { special.contains($0) }) else {
-      out.append(contentsOf: utf8)
-      return
-    }
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": out.append(contentsOf: "&amp;".utf8)
-      case "<": out.append(contentsOf: "&lt;".utf8)
-      case ">": out.append(contentsOf: "&gt;".utf8)
-      case "\r": out.append(contentsOf: "&#xD;".utf8)
-      case "\"" where attribute: out.append(contentsOf: "&quot;".utf8)
-      case "\t" where attribute: out.append(contentsOf: "&#x9;".utf8)
-      case "\n" where attribute: out.append(contentsOf: "&#xA;".utf8)
-      default:
-        append(isAllowed(scalar) ? scalar : "\u{FFFD}", to: &out)
+    let span = text.utf8.span
+    unsafe span.withUnsafeBufferPointer { bytes in
+      var copied = 0
+      var offset = 0
+      while offset < bytes.count {
+        let byte = unsafe bytes[offset]
+        guard byte < 0x40 || byte == 0xEF,
+          let (escaped, count) = unsafe escaped(bytes, at: offset, attribute: attribute)
+        else {
+          offset += 1
+          continue
+        }
+        unsafe out.append(contentsOf: bytes[copied..<offset])
+        out.append(contentsOf: escaped.utf8)
+        offset += count
+        copied = offset
       }
+      unsafe out.append(contentsOf: bytes[copied...])
+    }
+  }
+
+  /// Writes a text as character data unless it holds control characters or might hold scalars that
+  /// XML forbids: the way of most values of most documents.
+  ///
+  /// - Returns: false, with nothing written, for a text with such scalars, tab and LF among them.
+  public static func escapeUnlessSpecial(_ text: String, into out: inout [UInt8]) -> Bool {
+    let span = text.utf8.span
+    let found = unsafe span.withUnsafeBufferPointer { bytes in
+      let found = unsafe look(at: bytes)
+      if !found.isSpecial, !found.needsEscape { unsafe out.append(contentsOf: bytes) }
+      return found
+    }
+    if found.isSpecial { return false }
+    if found.needsEscape { escape(text, into: &out, attribute: false) }
+    return true
+  }
+
+  /// Whether a text has `&`, `<` or `>`, and whether it has bytes below 0x20 or EF, the first of
+  /// U+FFFE and U+FFFF; eight bytes at once.
+  private static func look(
+    at bytes: UnsafeBufferPointer<UInt8>
+  ) -> (needsEscape: Bool, isSpecial: Bool) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The highest bit of some byte is set if, and only if, some byte of `word` is zero.
+    func zero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    var (escaped, special) = (UInt64(0), UInt64(0))
+    var offset = 0
+    while offset + 8 <= raw.count {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      special |= ((word &- ones &* 0x20) & ~word) | zero(word ^ (ones &* 0xEF))
+      // `<` and `>` differ in one bit.
+      escaped |= zero(word ^ (ones &* 0x26)) | zero((word | (ones &* 2)) ^ (ones &* 0x3E))
+      offset += 8
+    }
+    var needsEscape = escaped & (ones &* 0x80) != 0
+    var isSpecial = special & (ones &* 0x80) != 0
+    while offset < raw.count {
+      let byte = unsafe raw[offset]
+      isSpecial = isSpecial || byte < 0x20 || byte == 0xEF
+      needsEscape = needsEscape || byte == 0x26 || byte | 2 == 0x3E
+      offset += 1
+    }
+    return (needsEscape, isSpecial)
+  }
+
+  /// What the bytes at an offset become and how many they are; nil when they stay as they are.
+  private static func escaped(
+    _ bytes: UnsafeBufferPointer<UInt8>, at offset: Int, attribute: Bool
+  ) -> (String, Int)? {
+    switch unsafe bytes[offset] {
+    case UInt8(ascii: "&"): return ("&amp;", 1)
+    case UInt8(ascii: "<"): return ("&lt;", 1)
+    case UInt8(ascii: ">"): return ("&gt;", 1)
+    case 0x0D: return ("&#xD;", 1)
+    case UInt8(ascii: "\"") where attribute: return ("&quot;", 1)
+    case 0x09: return attribute ? ("&#x9;", 1) : nil
+    case 0x0A: return attribute ? ("&#xA;", 1) : nil
+    case 0..<0x20: return ("\u{FFFD}", 1)
+    case 0xEF:
+      // U+FFFE and U+FFFF are EF BF BE and EF BF BF.
+      guard offset + 2 < bytes.count, unsafe bytes[offset + 1] == 0xBF,
+        unsafe bytes[offset + 2] >= 0xBE
+      else { return nil }
+      return ("\u{FFFD}", 3)
+    default: return nil
     }
   }
 
@@ -121,26 +189,4 @@ public enum XMLText {
     }
     return Unicode.Scalar(value)
   }
-
-  private static let textSpecials = ByteSet("&<>\u{EF}\r", controls: true)
-  private static let attributeSpecials = ByteSet("&<>\"\t\n\r\u{EF}", controls: true)
-}
-
-/// A set of byte values: one bit each.
-struct ByteSet: Sendable {
-  private var low: SIMD4<UInt64> = .zero
-
-  /// The bytes whose value is that of a scalar of `scalars`, and the forbidden controls if asked for.
-  init(_ scalars: String, controls: Bool) {
-    for scalar in scalars.unicodeScalars { insert(UInt8(truncatingIfNeeded: scalar.value)) }
-    guard controls else { return }
-    for byte in UInt8(0)..<0x20 where byte != 0x9 && byte != 0xA && byte != 0xD { insert(byte) }
-  }
-
-  private mutating func insert(_ byte: UInt8) {
-    low[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
-  }
-
-  /// Whether a byte is in the set.
-  func contains(_ byte: UInt8) -> Bool { low[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0 }
 }

@@ -1,0 +1,328 @@
+#!/usr/bin/env python3
+"""Measure draft and its peers in turn; called by `run`, which says how.
+
+Every engine is a process that waits for numbers (see `draft-bench` and `peers.py`), so that one
+round of each can follow the other: what disturbs the machine disturbs all of them. Times are CPU
+time, user and system; a ratio is the median of the ratios of the rounds.
+"""
+import argparse
+import json
+import os
+import platform
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+MEBIBYTE = 1 << 20
+
+
+class Engine:
+    """A process that does one piece of work as often as it is told."""
+
+    def __init__(self, command):
+        self.command = list(map(str, command))
+        self.process = subprocess.Popen(
+            self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self.about = self.line().removeprefix("ready").strip()
+        self.cpu, self.peak, self.count = [], 0, 1
+
+    def line(self):
+        line = self.process.stdout.readline()
+        if not line:
+            sys.exit(f"this failed: {' '.join(self.command)}")
+        return line.strip()
+
+    def once(self, count):
+        """Nanoseconds of CPU time that one time of `count` took."""
+        self.process.stdin.write(f"{count}\n")
+        self.process.stdin.flush()
+        _, cpu, self.peak = map(int, self.line().split())
+        return cpu
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def alternate(commands, rounds, span=60e6, warm=2):
+    """Runs engines in turn; the engines with `cpu`, one value a round."""
+    engines = {name: Engine(command) for name, command in commands.items()}
+    for engine in engines.values():
+        for _ in range(warm):
+            first = engine.once(1)
+        engine.count = max(1, min(1000, int(span / max(first, 1)))) if warm else 1
+    for _ in range(rounds):
+        for engine in engines.values():
+            engine.cpu.append(engine.once(engine.count))
+    for engine in engines.values():
+        engine.close()
+    return engines
+
+
+def shown(nanoseconds):
+    for unit, size in (("s", 1e9), ("ms", 1e6)):
+        if nanoseconds >= size:
+            return f"{nanoseconds / size:.3g} {unit}"
+    return f"{nanoseconds / 1e6:.3f} ms" if nanoseconds >= 1e4 else f"{nanoseconds / 1e3:.2f} µs"
+
+
+def spread(values):
+    return f"{shown(statistics.median(values))} ({shown(min(values))}–{shown(max(values))})"
+
+
+def ratio(above, below):
+    return statistics.median(a / b for a, b in zip(above, below))
+
+
+class Table:
+    HEAD = ("work", "ours, median (min–max)", "beside it", "its median", "ratio", "goal", "met")
+
+    def __init__(self):
+        self.rows = []
+
+    def add(self, work, ours, beside="", theirs="", ratio="", goal="", met=None):
+        mark = "" if met is None else "yes" if met else "**no**"
+        self.rows.append((work, ours, beside, theirs, ratio, goal, mark))
+        print(" · ".join(filter(None, self.rows[-1])), file=sys.stderr, flush=True)
+
+    def __str__(self):
+        lines = [self.HEAD, ("---",) * len(self.HEAD), *self.rows]
+        return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+class Measurement:
+    def __init__(self, out, options):
+        self.out, self.options, self.table = out, options, Table()
+        self.bench = Path(".build/release/draft-bench")
+        self.draft = out / "draft"
+        # What people install is stripped.
+        shutil.copy(".build/release/draft", self.draft)
+        subprocess.run(["strip", self.draft], check=False)
+        self.rounds = 7 if options.quick else 21
+        self.peers = {
+            name: out / folder / "bin" / "python"
+            for name, folder in (("docxtpl", "docxtpl"), ("rust-docxtpl", "rust"))
+            if (out / folder / "ready").exists()}
+
+    def wants(self, word):
+        return not self.options.only or word in self.options.only.split(",")
+
+    def ours(self, *arguments):
+        return [self.bench, *arguments]
+
+    def peer(self, name, *arguments):
+        script = Path(__file__).with_name("peers.py")
+        return [self.peers[name], script, "docxtpl", *arguments]
+
+    def compare(self, work, engines, goals):
+        """Rows of ours against each peer; `goals` are (least ratio, words) by peer."""
+        ours = engines["ours"].cpu
+        for name, engine in engines.items():
+            if name == "ours":
+                continue
+            times = ratio(engine.cpu, ours)
+            least = goals.get(name)
+            self.table.add(
+                work, spread(ours), name, shown(statistics.median(engine.cpu)), f"{times:.1f}×",
+                f"≥ {least}×" if least else "", times >= least if least else None)
+        if len(engines) == 1:
+            self.table.add(work, spread(ours))
+
+    # ------------------------------------------------------------------ documents
+
+    def document(self, label, template, data, render=None, goals=None):
+        """One template in this process: programs, package, and the peers' fill."""
+        engines = alternate({
+            "render": self.ours("render", template, data),
+            "fill": self.ours("fill", template, data),
+            "deflate": self.ours("deflate", template, data)}, self.rounds)
+        times = engines["render"].cpu
+        size = engines["render"].about
+        self.table.add(
+            f"{label}: part programs ({size})", spread(times), goal=f"≤ {render} ms" if render else "",
+            met=statistics.median(times) <= render * 1e6 if render else None)
+        fill, floor = engines["fill"].cpu, engines["deflate"].cpu
+        times = ratio(fill, floor)
+        self.table.add(
+            f"{label}: whole package in memory", spread(fill), "zlib 6 alone",
+            shown(statistics.median(floor)), f"{times:.2f} of it", "≤ 1.3", times <= 1.3)
+        for work, words, wanted in (
+            ("fill", "one fill in memory, compiled once", goals or {}),
+            ("open", "one fill in memory, compiled anew", {}),
+        ):
+            commands = {"ours": self.ours(work, template, data)}
+            for name in self.peers:
+                commands[name] = self.peer(name, template, data)
+            self.compare(f"{label}: {words}", alternate(commands, self.rounds), wanted)
+
+    def process(self, label, template, data, goals):
+        """Whole processes, from nothing to a file."""
+        commands = {"ours": self.ours(
+            "run", self.draft, "fill", template, "-d", data, "-o", self.out / "ours.docx",
+            "--force")}
+        for name, python in self.peers.items():
+            commands[name] = self.ours(
+                "run", python, "-m", "docxtpl", "-o", "-q", template, data,
+                self.out / f"{name}.docx")
+        engines = alternate(commands, self.rounds, span=1)
+        self.compare(f"{label}: whole process", engines, goals)
+        memory = engines["ours"].peak / MEBIBYTE
+        for name in self.peers:
+            theirs = engines[name].peak / MEBIBYTE
+            self.table.add(
+                f"{label}: memory of the process", f"{memory:.1f} MiB", name, f"{theirs:.1f} MiB",
+                f"{theirs / memory:.1f}×", "≥ 2×" if name == "docxtpl" else "",
+                theirs >= 2 * memory if name == "docxtpl" else None)
+
+    def tables(self, label, template, files, empty):
+        """A row loop: growth of time, and peak of memory of a whole process."""
+        times = {}
+        for count, data in files.items():
+            commands = {"ours": self.ours("fill", template, data)}
+            rounds = max(3, self.rounds // 3)
+            engines = alternate(commands, rounds)
+            times[count] = engines["ours"].cpu
+            below = max((other for other in times if other < count), default=None)
+            growth = linear = None
+            if below:
+                growth = statistics.median(times[count]) / statistics.median(times[below])
+                linear = count / below * 1.1
+            self.table.add(
+                f"{label}, {count:,} rows: package in memory", spread(times[count]),
+                f"ours, {below:,} rows" if below else "", "", f"{growth:.1f}×" if below else "",
+                f"≤ {linear:.1f}×" if below else "", growth <= linear if below else None)
+        for count, data in files.items():
+            if count > 10_000 or (self.options.quick and count > 1000):
+                continue
+            commands = {"ours": self.ours("open", template, data)}
+            for name in self.peers:
+                commands[name] = self.peer(name, template, data)
+            goals = {"docxtpl": 25} if count == 10_000 else {}
+            engines = alternate(commands, 3, span=1, warm=1)
+            self.compare(f"{label}, {count:,} rows: one fill in memory", engines, goals)
+        for count, data in files.items():
+            target = self.out / "table.docx"
+            peaks = {}
+            for name, file in (("empty", empty), ("full", data)):
+                engine = Engine(self.ours(
+                    "run", self.draft, "fill", template, "-d", file, "-o", target, "--force"))
+                engine.once(1)
+                engine.close()
+                peaks[name] = engine.peak
+            with zipfile.ZipFile(target) as archive:
+                part = archive.getinfo("word/document.xml").file_size
+            rise = peaks["full"] - peaks["empty"]
+            self.table.add(
+                f"{label}, {count:,} rows: memory of the process",
+                f"{peaks['full'] / MEBIBYTE:.1f} MiB", "output part",
+                f"{part / MEBIBYTE:.1f} MiB",
+                f"{rise / part:.2f} of it more than 8 rows take", "≤ 4", rise <= 4 * part)
+
+    def single(self, label, arguments, limit=None, divide=False):
+        engines = alternate({"ours": self.ours(*arguments)}, self.rounds)
+        engine = engines["ours"]
+        items = int(engine.about.split()[0]) if divide else 1
+        times = [value / items for value in engine.cpu]
+        about = "" if divide or not engine.about else f" ({engine.about})"
+        self.table.add(
+            label + about, spread(times), goal=f"≤ {shown(limit)}" if limit else "",
+            met=statistics.median(times) <= limit if limit else None)
+
+    def instructions(self, label, arguments):
+        """Instructions of one time under callgrind: the difference of 11 times and one."""
+        if not shutil.which("valgrind"):
+            return print("Note: no valgrind; no instruction counts.", file=sys.stderr)
+        counts = []
+        for times in (1, 11):
+            result = subprocess.run(
+                ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null",
+                 *map(str, self.ours(*arguments))],
+                input=f"{times}\n", capture_output=True, text=True, check=True)
+            counts.append(int(re.search(r"Collected : (\d+)", result.stderr).group(1)))
+        self.table.add(label, f"{(counts[1] - counts[0]) / 10 / 1000:,.0f} thousand instructions")
+
+    # ------------------------------------------------------------------------ all
+
+    def run(self):
+        own = self.out / "templates"
+        sets = [("", own, ".docx", "table", [1000, 10_000, 50_000])]
+        if self.options.kit:
+            sets.append(("kit’s ", self.kit(), ".jinja.docx", "bigtable", [1000, 10_000, 50_000]))
+        for prefix, folder, ending, table, counts in sets:
+            if self.wants("documents"):
+                for name, goal in (("agreement", 50), ("nda", 50)):
+                    self.document(
+                        prefix + name, folder / (name + ending), folder / f"{name}.json",
+                        0.1 if name == "agreement" else None, {"docxtpl": goal})
+            if self.wants("process"):
+                for name in ("agreement", "nda"):
+                    self.process(
+                        prefix + name, folder / (name + ending), folder / f"{name}.plain.json",
+                        {"docxtpl": 12})
+            if self.wants("tables"):
+                self.tables(
+                    prefix + "table", folder / (table + ending),
+                    {count: folder / f"{table}-{count}.json" for count in counts},
+                    folder / f"{table}-8.json")
+            if self.options.instructions:
+                for name in ("agreement", "nda"):
+                    for work in ("render", "fill", "deflate"):
+                        self.instructions(
+                            f"{prefix}{name}: {work}",
+                            (work, folder / (name + ending), folder / f"{name}.json"))
+        if self.wants("compile"):
+            self.single("compile, 350 KB", ("compile", own / "large.docx"), 10e6)
+            self.single("compile, agreement", ("compile", own / "agreement.docx"))
+        if self.wants("samples"):
+            real = ("Templates/agreement/agreement.docx",
+                    "Templates/constants.yaml,samples/agreement.yaml")
+            self.single("the project’s agreement, wording included: part programs", ("render", *real))
+            self.single("the project’s agreement: whole package", ("fill", *real))
+            self.single("the project’s agreement: compile", ("compile", real[0]))
+        if self.wants("wording"):
+            for language in ("ru", "kk"):
+                self.single(f"a full name, {language}", ("names", language), divide=True)
+                self.single(f"an amount in words, {language}", ("amounts", language), divide=True)
+        if self.wants("process"):
+            self.single("start-up: `draft --version`", ("run", self.draft, "--version"))
+
+    def kit(self):
+        """The kit's files in one folder, with as many rows as we want."""
+        kit, folder = Path(self.options.kit), self.out / "kit"
+        folder.mkdir(exist_ok=True)
+        for file in [*kit.glob("templates/*.jinja.docx"), *kit.glob("data/*.json")]:
+            (folder / file.name).write_bytes(file.read_bytes())
+        data = json.loads((folder / "bigtable-1000.json").read_text(encoding="utf-8"))
+        loops = [name for name, value in data.items() if isinstance(value, list)]
+        rows = {name: data[name] for name in loops}
+        for count in (10_000, 50_000):
+            for name in loops:
+                data[name] = (rows[name] * (count // 1000 + 1))[:count]
+            text = json.dumps(data, ensure_ascii=False)
+            (folder / f"bigtable-{count}.json").write_text(text, encoding="utf-8")
+        return folder
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="Benchmarks/run", description=__doc__.splitlines()[0])
+    parser.add_argument("out", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--quick", action="store_true", help="fewer rounds")
+    parser.add_argument("--kit", default=os.environ.get("DRAFT_BENCH_KIT"),
+                        help="a folder with templates/*.jinja.docx and data/*.json (DRAFT_BENCH_KIT)")
+    parser.add_argument("--only", help="some of documents,process,tables,compile,samples,wording")
+    parser.add_argument("--instructions", action="store_true", help="count under callgrind too")
+    options = parser.parse_args()
+    measurement = Measurement(options.out, options)
+    measurement.run()
+    load = " ".join(f"{value:.1f}" for value in os.getloadavg())
+    print(f"{platform.platform(terse=True)}, {os.cpu_count()} processors, load {load}; CPU time, "
+          f"{measurement.rounds} rounds in turn.\n")
+    print(measurement.table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""Other engines at the same work, spoken to as `draft-bench` is.
+
+usage: peers.py docxtpl TEMPLATE DATA
+
+Run with the Python of the virtual environment whose `docxtpl` is wanted. Prints `ready`, then reads
+numbers and answers each with the nanoseconds of wall and CPU time of one time, after that many.
+"""
+import io
+import json
+import resource
+import sys
+import time
+
+
+def docxtpl(template, data):
+    from docxtpl import DocxTemplate
+
+    with open(data, encoding="utf-8") as file:
+        context = json.load(file)
+
+    def fill():
+        document = DocxTemplate(template)
+        document.render(context, autoescape=True)
+        document.save(io.BytesIO())
+
+    return fill
+
+
+def main(name, *arguments):
+    work = {"docxtpl": docxtpl}[name](*arguments)
+    print("ready", flush=True)
+    for line in sys.stdin:
+        count = int(line)
+        wall, cpu = time.perf_counter_ns(), time.process_time_ns()
+        for _ in range(count):
+            work()
+        wall, cpu = time.perf_counter_ns() - wall, time.process_time_ns() - cpu
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        print(wall // count, cpu // count, peak * (1 if sys.platform == "darwin" else 1024),
+              flush=True)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

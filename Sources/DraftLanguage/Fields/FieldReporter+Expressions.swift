@@ -1,0 +1,253 @@
+extension FieldReporter {
+  /// What an expression stands for: a value of the data, or something computed.
+  func standsFor(_ expression: Expression) -> Binding {
+    switch expression.kind {
+    case .name(let name):
+      if let binding = binding(name) { return binding }
+      return environment.functions[name] == nil ? .path(name) : .computed
+    case .attribute(let base, let name):
+      switch standsFor(base) {
+      case .path(let path): return .path(Paths.member(path, name))
+      case .group(let key, let list):
+        return name == "grouper" ? .path(key) : name == "list" ? .path(list) : .computed
+      default: return .computed
+      }
+    case .item(let base, let index):
+      guard case .path(let path) = standsFor(base) else { return .computed }
+      if case .constant(.string(let name)) = index.kind { return .path(Paths.member(path, name)) }
+      return .path(path + "[]")
+    case .slice(let base, _, _, _): return standsFor(base)
+    case .call(let callee, let arguments):
+      guard case .attribute(let base, let method) = callee.kind else {
+        return standsFor(callee)
+      }
+      if method == "get", let key = arguments.positional.first,
+        case .constant(.string(let name)) = key.kind, case .path(let path) = standsFor(base)
+      {
+        return .path(Paths.member(path, name))
+      }
+      return Methods.names.contains(method) ? .computed : standsFor(callee)
+    case .filter(let input, let word, _):
+      guard let input else { return .computed }
+      switch word.name {
+      case "sort", "reverse", "list", "unique", "select", "reject", "selectattr", "rejectattr",
+        "default", "d", "safe", "e", "escape":
+        return standsFor(input)
+      case "first", "last", "min", "max": return element(of: input)
+      default: return .computed
+      }
+    case .or(let items):
+      return items.first.map { standsFor($0) } ?? .computed
+    default: return .computed
+    }
+  }
+
+  /// What one element of a list stands for.
+  func element(of expression: Expression) -> Binding {
+    switch expression.kind {
+    case .filter(let input?, let word, let arguments):
+      guard case .path(let path) = standsFor(input) else { return .computed }
+      switch word.name {
+      case "batch", "slice": return .path(path)
+      case "items", "dictsort": return .path(path + ".*")
+      case "groupby":
+        let name = arguments.positional.first ?? arguments.named.first?.value
+        guard case .constant(.string(let attribute))? = name?.kind else { return .computed }
+        return .group(key: Paths.member(path + "[]", attribute), list: path)
+      default: break
+      }
+    case .call(let callee, _):
+      if case .attribute(let base, let method) = callee.kind,
+        method == "items" || method == "values",
+        case .path(let path) = standsFor(base)
+      {
+        return .path(path + ".*")
+      }
+    default: break
+    }
+    if case .path(let path) = standsFor(expression) { return .path(path + "[]") }
+    return .computed
+  }
+
+  mutating func use(_ arguments: Expression.Arguments) {
+    for argument in arguments.positional { use(argument, .text) }
+    for argument in arguments.named { use(argument.value, .text) }
+  }
+
+  private mutating func ask(_ expression: Expression, _ kind: FieldKind) {
+    let outer = isAsking
+    isAsking = true
+    use(expression, kind)
+    isAsking = outer
+  }
+
+  /// Records what an expression uses; `kind` is what its value is used as.
+  mutating func use(_ expression: Expression, _ kind: FieldKind) {
+    switch expression.kind {
+    case .constant: break
+    case .name, .attribute:
+      if case .path(let path) = standsFor(expression) {
+        record(path, kind, expression.span)
+      } else if case .attribute(let base, _) = expression.kind {
+        if case .name = base.kind { return }
+        use(base, .object)
+      }
+    case .item(let base, let index):
+      use(index, .number)
+      if case .path(let path) = standsFor(expression) {
+        record(path, kind, expression.span)
+      } else {
+        use(base, .list)
+      }
+    case .slice(let base, let lower, let upper, let step):
+      use(base, kind)
+      for bound in [lower, upper, step].compactMap({ $0 }) { use(bound, .number) }
+    case .call(let callee, let arguments): call(callee, arguments, expression, kind)
+    case .filter(let input, let word, let arguments): filter(input, word, arguments, kind)
+    case .test(let input, let word, let arguments, _):
+      switch word.name {
+      case "defined", "undefined", "none": ask(input, .boolean)
+      default: use(input, environment.tests[word.name]?.inputKind ?? Self.kind(of: arguments))
+      }
+      use(arguments)
+    case .not(let operand): use(operand, .boolean)
+    case .negative(let operand), .positive(let operand): use(operand, .number)
+    case .binary(let operation, let left, let right):
+      let isText = isText(left) || operation == .add && isText(right)
+      use(left, isText ? .text : .number)
+      use(right, isText ? .text : .number)
+    case .compare(let first, let comparisons):
+      var left = first
+      for comparison in comparisons {
+        compare(left, comparison.comparison, comparison.right, isFirst: left.span == first.span)
+        left = comparison.right
+      }
+    case .and(let items), .or(let items):
+      for item in items.dropLast() { use(item, .boolean) }
+      if let last = items.last { use(last, kind) }
+    case .concatenate(let items): for item in items { use(item, .text) }
+    case .conditional(let condition, let then, let otherwise):
+      use(condition, .boolean)
+      let outer = conditions
+      let text = source.string(condition.span)
+      conditions = outer + [text]
+      let outerGuarded = guarded
+      guarded += guards(condition)
+      use(then, kind)
+      guarded = outerGuarded
+      conditions = outer + ["not (\(text))"]
+      if let otherwise { use(otherwise, kind) }
+      conditions = outer
+    case .list(let items): for item in items { use(item, .text) }
+    case .dictionary(let pairs):
+      for pair in pairs {
+        use(pair.key, .text)
+        use(pair.value, .text)
+      }
+    }
+  }
+
+  private func isText(_ expression: Expression) -> Bool {
+    if case .constant(.string) = expression.kind { true } else { false }
+  }
+
+  /// What the other side of a comparison says a value is.
+  private static func kind(_ other: Expression) -> FieldKind {
+    switch other.kind {
+    case .constant(.int), .constant(.decimal): .number
+    case .constant(.bool): .boolean
+    default: .text
+    }
+  }
+
+  private static func kind(of arguments: Expression.Arguments) -> FieldKind {
+    arguments.positional.first.map { kind($0) } ?? .boolean
+  }
+
+  private mutating func compare(
+    _ left: Expression, _ comparison: ComparisonOperator, _ right: Expression, isFirst: Bool
+  ) {
+    switch comparison {
+    case .contained, .notContained:
+      if isFirst { use(left, .text) }
+      use(right, isText(right) ? .text : .list)
+    case .equal, .unequal:
+      if isFirst { use(left, Self.kind(right)) }
+      use(right, Self.kind(left))
+    default:
+      if isFirst { use(left, isText(right) ? .text : .number) }
+      use(right, isText(left) ? .text : .number)
+    }
+  }
+
+  private mutating func call(
+    _ callee: Expression, _ arguments: Expression.Arguments, _ whole: Expression, _ kind: FieldKind
+  ) {
+    if case .name(let name) = callee.kind, case .routine(let routine)? = binding(name) {
+      // What the macro does with its arguments counts, not that it gets them.
+      for argument in arguments.positional + arguments.named.map(\.value) {
+        if case .path = standsFor(argument) { continue }
+        use(argument, .text)
+      }
+      expand(routine, arguments)
+      return
+    }
+    use(arguments)
+    switch callee.kind {
+    case .name(let name):
+      switch binding(name) {
+      case nil where environment.functions[name] == nil: record(name, kind, callee.span)
+      default: break
+      }
+    case .attribute(let base, let method) where Methods.names.contains(method):
+      if method == "get", case .path(let path) = standsFor(whole) {
+        let outer = isAsking
+        isAsking = true
+        record(path, kind, whole.span)
+        isAsking = outer
+      } else if Methods.text.contains(method) {
+        use(base, .text)
+      } else if !Methods.mutating.contains(method), method != "cycle", method != "changed" {
+        use(base, ["items", "keys", "values"].contains(method) ? .object : .list)
+      }
+    default: use(callee, kind)
+    }
+  }
+
+  private mutating func filter(
+    _ input: Expression?, _ word: Expression.Word, _ arguments: Expression.Arguments,
+    _ kind: FieldKind
+  ) {
+    use(arguments)
+    guard let input else { return }
+    switch word.name {
+    case "default", "d": ask(input, kind)
+    case "safe", "e", "escape", "forceescape", "string": use(input, kind)
+    case "count" where !arguments.isEmpty: use(input, .number)
+    case "length", "count", "first", "last", "reverse", "random": use(input, .list)
+    case "map", "select", "reject", "selectattr", "rejectattr": use(input, .list)
+    default: use(input, environment.filters[word.name]?.inputKind ?? .text)
+    }
+    attributes(input, word, arguments)
+  }
+
+  /// The fields of elements that filters like `map(attribute="price")` read.
+  private mutating func attributes(
+    _ input: Expression, _ word: Expression.Word, _ arguments: Expression.Arguments
+  ) {
+    var name = arguments.named.first { $0.word.name == "attribute" }?.value
+    if ["selectattr", "rejectattr", "groupby", "sum"].contains(word.name) {
+      name = name ?? arguments.positional.first
+    } else if word.name == "join", arguments.positional.count > 1 {
+      name = name ?? arguments.positional[1]
+    }
+    guard let name, case .constant(.string(let attribute)) = name.kind,
+      case .path(let path) = element(of: input)
+    else { return }
+    let isTruth = word.name.hasSuffix("attr") && arguments.positional.count < 2
+    let kind: FieldKind = word.name == "sum" ? .number : isTruth ? .boolean : .text
+    for part in Text.split(attribute, ",") {
+      record("\(path).\(Text.strip(part, nil))", kind, name.span)
+    }
+  }
+}

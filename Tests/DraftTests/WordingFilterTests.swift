@@ -1,0 +1,193 @@
+import Draft
+import Testing
+
+/// Every filter of wording, driven from data by one text template a table, as a template author would.
+@Suite struct WordingFilterTests {
+  /// A table of development rows and the template that exercises it.
+  struct Table: Sendable, CustomTestStringConvertible {
+    var name: String
+    var language: String
+    var template: String
+    var isAboutSpelling = false
+
+    var testDescription: String { "\(name) \(language)" }
+  }
+
+  static let tables = [
+    Table(
+      name: "ru_names", language: "ru",
+      template:
+        "r.input | inflect(r.case, kind=r.kind, gender=r.gender, order=r.order, lang=r.lang)"),
+    Table(
+      name: "ru_gender", language: "ru", template: "r.input | gender(kind=r.kind, order=r.order)"),
+    Table(
+      name: "ru_phrases", language: "ru",
+      template:
+        "r.input | inflect(r.case, kind=r.kind, gender=r.gender, order=r.order, number=r.number, lang=r.lang)"
+    ),
+    Table(
+      name: "ru_initials", language: "ru",
+      template: "r.input | initials(style=r.style, case=r.case, gender=r.gender, lang=r.lang)"),
+    Table(
+      name: "ru_numbers", language: "ru",
+      template:
+        "r.input | ordinal(gender=r.gender, case=r.case, lang=r.lang) if r.group == 'ordinal' else r.input | words(gender=r.gender, case=r.case, lang=r.lang)"
+    ),
+    Table(
+      name: "ru_plural", language: "ru",
+      template:
+        "r.input.split(' ', 1)[0] | int | count(r.input.split(' ', 1)[1], case=r.case, words=r.group == 'agree-words', lang=r.lang)"
+    ),
+    Table(
+      name: "kk_endings", language: "kk",
+      template: "r.input | inflect(r.case, kind=r.kind, poss=r.poss, lang=r.lang)"),
+    Table(
+      name: "kk_attested", language: "kk",
+      template: "r.input | inflect(r.case, poss=r.poss, lang=r.lang)"),
+    Table(
+      name: "kk_names", language: "kk",
+      template:
+        "r.input | inflect(r.case, kind=r.kind, gender=r.gender, order=r.order, lang=r.lang)"),
+    Table(
+      name: "kk_numbers", language: "kk",
+      template:
+        "r.input | ordinal(style=r.style, lang=r.lang) if r.group == 'ordinal' else r.input | words(style=r.style, lang=r.lang)"
+    ),
+    Table(
+      name: "money", language: "ru",
+      template: "r.input | money(currency=r.currency, case=r.case, cap=r.cap == '1', lang=r.lang)"),
+    Table(
+      name: "money", language: "kk",
+      template: "r.input | money(currency=r.currency, style=r.style, cap=r.cap == '1', lang=r.lang)"
+    ),
+    Table(
+      name: "dates", language: "ru",
+      template: "r.input | date(style=r.style, case=r.case, lang=r.lang)"),
+    Table(
+      name: "dates", language: "kk",
+      template: "r.input | date(style=r.style, case=r.case, lang=r.lang)"),
+  ]
+
+  @Test(arguments: tables) func everyRow(_ table: Table) throws {
+    let rows = try Self.rows(table)
+    #expect(rows.count > 10)
+    let template = try Template(text: "{% for r in rows %}{{ \(table.template) }}\n{% endfor %}")
+    let data = ObjectValue([("rows", .list(rows.map { .object($0.value) }))])
+    let output = try template.fill(with: data).bytes
+    let lines = String(decoding: output, as: UTF8.self)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    for (row, line) in zip(rows, lines) {
+      let answer = Self.plain(String(line))
+      #expect(row.expected.contains(answer), "\(row.input): \(answer), not \(row.expected)")
+    }
+  }
+
+  @Test func sentenceCase() throws {
+    let filters = [
+      "upper-first": "upper_first", "lower-first": "lower_first", "upper": "upper",
+      "lower": "lower",
+      "title-name": "title_name",
+    ]
+    for row in try Self.rows(Table(name: "sentcase", language: "", template: "")) {
+      let filter = try #require(filters[row.options["op"] ?? ""])
+      let template = try Template(text: "{{ x | \(filter) }}")
+      let text = String(decoding: try template.fill(with: ["x": .string(row.input)]), as: UTF8.self)
+      #expect(row.expected.contains(text), "\(row.input): \(text)")
+    }
+  }
+
+  struct Row {
+    var input: String
+    var options: [String: String]
+    var expected: [String]
+
+    /// The row as data: its features beside the input.
+    var value: ObjectValue {
+      ObjectValue(
+        [("input", .string(input))]
+          + options.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) }
+      )
+    }
+  }
+
+  /// The rows of a table in one language; an empty language means all.
+  static func rows(_ table: Table) throws -> [Row] {
+    let folder = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
+    let path = "/\(folder)/DraftWordingTests/Fixtures/rows/\(table.name).tsv"
+    let text = String(decoding: try FileSystem.read(path), as: UTF8.self)
+    return text.split(separator: "\n").dropFirst().compactMap { line in
+      let columns = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      var options: [String: String] = [:]
+      for feature in columns[1].split(separator: ";") {
+        let parts = feature.split(separator: "=", maxSplits: 1).map(String.init)
+        options[parts[0]] = parts.count > 1 ? parts[1] : ""
+      }
+      guard table.language.isEmpty || options["lang"] == table.language else { return nil }
+      if options["group"] == "possessive" { options["poss"] = "3" }
+      return Row(
+        input: columns[0], options: options,
+        expected: columns[2].split(separator: "|").map {
+          table.name == "sentcase" ? String($0) : plain(String($0))
+        })
+    }
+  }
+
+  /// Compared as the rows ask: no-break spaces are spaces, ё is е.
+  static func plain(_ text: String) -> String {
+    String(
+      text.map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 == "ё" ? "е" : $0 == "Ё" ? "Е" : $0 }
+    )
+  }
+
+  @Test func doubtsAreWarningsEachOnce() throws {
+    let template = try Template(text: "{{ n | genitive }} {{ n | genitive }} {{ n | genitive }}")
+    let document = try template.fill(with: ObjectValue([("n", "Smith")]))
+    #expect(String(decoding: document.bytes, as: UTF8.self) == "Smith Smith Smith")
+    #expect(document.diagnostics.map(\.code) == ["uncertain-form"])
+    #expect(document.diagnostics.first?.hints.first?.en.contains("cases: {genitive") == true)
+  }
+
+  @Test func dataOverrideComputedForms() throws {
+    let template = try Template(text: "{% lang ru %}{{ n | genitive }}{% endlang %}")
+    let n: Value = ["ru": "Ким", "cases": ["genitive": "Кима"]]
+    #expect(String(decoding: try template.fill(with: ["n": n]), as: UTF8.self) == "Кима")
+    let grouped: Value = ["ru": "Ким", "cases": ["ru": ["gen": "Кима"]]]
+    #expect(String(decoding: try template.fill(with: ["n": grouped]), as: UTF8.self) == "Кима")
+  }
+
+  @Test func aDictionaryOverridesComputedForms() throws {
+    let value: Value = ["ru": ["Смит": ["genitive": "Смита!"]]]
+    guard case .object(let forms) = value else { return }
+    let template = try Template(
+      text: "{{ 'Смит Джон' | genitive(kind='full') }}", environment: .draft(dictionary: forms))
+    #expect(String(decoding: try template.fill(with: [:]), as: UTF8.self) == "Смита! Джона")
+  }
+
+  @Test(arguments: [
+    ("{{ 'Иванов' | inflect('vocative') }}", "unknown-case"),
+    ("{{ 'Иванов' | locative(lang='ru') }}", "unknown-case"),
+    ("{{ 'x' | words }}", "wrong-type"),
+    ("{{ '2023-02-30' | date }}", "bad-date"),
+    ("{{ -5 | money }}", "bad-amount"),
+    ("{{ 0.001 | money }}", "bad-amount"),
+    ("{{ 1000000000000000 | money }}", "bad-amount"),
+    ("{{ 5 | money(currency='XXX') }}", "bad-option"),
+    ("{{ 'Иванов' | genitive(gender='z') }}", "bad-option"),
+  ])
+  func badInputIsALocatedError(_ template: String, _ code: String) throws {
+    do throws(Diagnostics) {
+      _ = try Template(text: template).fill(with: [:])
+      Issue.record("no error")
+    } catch {
+      #expect(error.items.map(\.code) == [code])
+      #expect(error.items.first?.place?.line == 1)
+    }
+  }
+
+  @Test func jinjasOwnCountStays() throws {
+    let text = try Template(text: "{{ xs | count }} {{ 5 | count('день') }}").fill(with: [
+      "xs": [1, 2]
+    ])
+    #expect(Self.plain(String(decoding: text, as: UTF8.self)) == "2 5 дней")
+  }
+}
