@@ -12,6 +12,22 @@ import Testing
     #expect(shown == [Array(compiled)])
   }
 
+  @Test func theGuidesSwiftIsTheCompiledOne() throws {
+    let shown = try Page("Sources/Draft/Draft.docc/GettingStarted.md").blocks
+      .filter { $0.kind == "swift" }.flatMap(\.lines)
+      .filter { $0 != "import Draft" && !$0.isEmpty }
+    var compiled: [String] = []
+    var isInside = false
+    for line in try Page("Tests/DraftTests/Documentation/GuideExamples.swift").lines {
+      if line.hasPrefix("  // example:") {
+        isInside = line.hasSuffix("begin")
+      } else if isInside, !line.isEmpty {
+        compiled.append(String(line.dropFirst(2)))
+      }
+    }
+    #expect(shown == compiled)
+  }
+
   @Test func theSwiftExampleRuns() async throws {
     guard FileManager.default.fileExists(atPath: "samples/letter.docx") else {
       return  // Run from another folder.
