@@ -70,13 +70,35 @@ struct ParityChecker {
       let run = Array(pairs[next..<(end ?? pairs.count)])
       let found = run.map { compare($0) }
       // Where every other line differs, the lines do not stand side by side.
-      if found.count(where: { !$0.isEmpty }) > max(3, run.count / 4) {
+      if found.count(where: { !$0.isEmpty }) > max(5, run.count / 4) {
         diagnostics += compare(whole(run))
       } else {
-        diagnostics += found.joined()
+        diagnostics += settled(run, found)
       }
       next += run.count
     }
+  }
+
+  /// The findings of a run of lines, but for neighbours that agree together: «… туралы» stands above
+  /// the Kazakh title of a paper and «о …» below the Russian one.
+  private func settled(_ run: [Pair], _ found: [[Diagnostic]]) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    var next = 0
+    while next < run.count {
+      guard !found[next].isEmpty else {
+        next += 1
+        continue
+      }
+      let end = found[next...].firstIndex { $0.isEmpty } ?? run.count
+      let together = end - next > 1 ? compare(whole(Array(run[next..<end]))) : nil
+      if let together, together.isEmpty {
+        next = end
+        continue
+      }
+      result += found[next..<end].joined()
+      next = end
+    }
+    return result
   }
 
   private func whole(_ run: [Pair]) -> Pair {
