@@ -65,7 +65,8 @@ let package = Package(
     tests("DraftXMLTests", ["DraftXML"]),
     tests("DraftPackageTests", ["DraftPackage"]),
     .target(
-      name: "TestSupport", path: "Tests/TestSupport", swiftSettings: house),
+      name: "TestSupport", dependencies: ["DraftPackage", "DraftXML"], path: "Tests/TestSupport",
+      swiftSettings: house),
     tests(
       "DraftDocxTests",
       ["DraftDocx", "DraftLanguage", "DraftPackage", "DraftXML", "DraftData", "TestSupport"]),

@@ -65,7 +65,7 @@ import Testing
       client: { kind: individual, name: x, iin: "880412400523", birth_date: 1989-04-12, gender: m }
       consultant: { name: y, iin: "820317300410", gender: m }
       plaintiff: { kind: organisation, name: z, iin: "900101300017" }
-      power_of_attorney: { date: 2026-01-10, valid_until: 2029-01-11, powers: [sign_claim, apeal] }
+      power_of_attorney: { date: 2026-01-10, until: 2029-01-11, powers: [sign_claim, apeal] }
       """)
     #expect(
       complaints.map { $0.split(separator: " ").prefix(2).joined(separator: " ") } == [
@@ -85,7 +85,7 @@ import Testing
       """)
     #expect(complaints.count == 2)
     #expect(complaints[0].hasPrefix("error bin-check-digit 2:28 letter.to.bin:"))
-    #expect(complaints[1].hasPrefix("warning email-form 3:20 letter.copies[0].email:"))
+    #expect(complaints[1].hasPrefix("warning email-form 3:22 letter.copies[0].email:"))
   }
 
   @Test func aLatinLetterInACyrillicWordIsNamed() throws {

@@ -87,7 +87,7 @@ import Testing
     let template = try Template(
       text: """
         {% lang ru %}{{ client.name }}, {{ client.name.short }}, {{ client.name | genitive }}
-        {% for line in client.block %}[{{ line }}]{% endfor %}{{ client.block | length > 5 }}
+        {% for line in client.block %}[{{ line }}]{% endfor %}
         {% endlang %}{% lang kk %}{{ client.name }}{% endlang %}
         """)
     let data = try CaseFile(Project.sample("agreement-consultation.yaml")).data
@@ -96,7 +96,7 @@ import Testing
       String(decoding: bytes, as: UTF8.self) == """
         Петров Андрей, Петров\u{A0}А., Петрова Андрея
         [Петров Андрей][ИИН: 900101300017][Адрес: 050000, г. Алматы, Жетысуский район, ул. Мысал, \
-        д. 3][Электронный адрес: a.petrov@example.kz]True
+        д. 3][Электронный адрес: a.petrov@example.kz]
         Петров Андрей
         """)
   }

@@ -14,7 +14,10 @@ import Testing
       insurance: Insurance(
         number: "ПО-1", date: try CaseDate("2026-02-10"), insurer: "АО «Ульги Полис»",
         validUntil: try CaseDate("2027-02-09")),
-      address: "г. Алматы", phone: try Phone("87000000011"), email: try EMail("n@example.kz"))
+      address: "г. Алматы",
+      bank: BankDetails(
+        name: "АО «Мысал Банк»", iban: try IBAN("KZ14999TEST000000011"), bic: try BIC("MSLBKZKA")),
+      phone: try Phone("87000000011"), email: try EMail("n@example.kz"))
     let client = Party.individual(
       name: LocalisedText(kk: "Ахметова Айгүл Серікқызы", ru: "Ахметова Айгуль Сериковна"),
       iin: try IIN("880412400523"), gender: .feminine, address: "г. Алматы, ул. Улги, д. 25")

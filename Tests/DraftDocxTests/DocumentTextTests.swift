@@ -106,8 +106,8 @@ import Testing
     let page = raw("<w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple>")
     var file = WordFile(p("body"))
     file.header = p("head")
-    file.footer = p("стр. ", page) + p("foot ", page)
-    #expect(try text(file) == "head\n\nbody\n\nfoot 1\n")
+    file.footer = p("стр. ", page) + p("Договор № 5 – стр. ", page, " из ", page)
+    #expect(try text(file) == "head\n\nbody\n\nДоговор № 5\n")
   }
 
   @Test func aTextBoxIsReadOnce() throws {

@@ -29,6 +29,23 @@ public func visibleText(_ xml: [UInt8]) -> String {
 
 private func unescaped(_ text: Substring) -> String {
   guard text.contains("&") else { return String(text) }
-  return String(text).replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-    .replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+  var out = ""
+  var rest = text
+  while let sign = rest.firstIndex(of: "&"), let end = rest[sign...].firstIndex(of: ";") {
+    out += rest[..<sign]
+    let name = rest[rest.index(after: sign)..<end]
+    switch name {
+    case "lt": out += "<"
+    case "gt": out += ">"
+    case "quot": out += "\""
+    case "apos": out += "'"
+    case "amp": out += "&"
+    default:
+      let isHex = name.hasPrefix("#x")
+      let scalar = UInt32(name.dropFirst(isHex ? 2 : 1), radix: isHex ? 16 : 10)
+      out.unicodeScalars.append(scalar.flatMap(Unicode.Scalar.init) ?? "\u{FFFD}")
+    }
+    rest = rest[rest.index(after: end)...]
+  }
+  return out + rest
 }

@@ -74,7 +74,7 @@ public enum FileSystem {
   }
 
   /// Writes a file whole or not at all: a temporary file beside it, readable by its owner alone, that
-  /// takes the final name only when it is complete.
+  /// takes the final name only when it is complete. Pipes and devices are written into.
   ///
   /// - Parameters:
   ///   - bytes: the file's new content.
@@ -82,6 +82,7 @@ public enum FileSystem {
   ///   - overwrite: whether an existing file may be replaced; if not, it is never touched, not
   ///     even when it appears in the middle of the writing.
   public static func write(_ bytes: [UInt8], to path: String, overwrite: Bool) throws(Failure) {
+    if isStream(path) { return try writeInto(path, bytes) }
     if !overwrite, exists(path) { throw Failure(.write, path, code: EEXIST) }
     let temporary = "\(path).\(getpid())-\(temporaryCount()).tmp"
     let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -101,6 +102,21 @@ public enum FileSystem {
       unsafe _ = unlink(temporary)
       throw Failure(.write, path, code: code)
     }
+  }
+
+  /// Whether a path is a pipe or a device, which holds no document that could be lost, and which a
+  /// rename would take away from everybody.
+  public static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    return [S_IFIFO, S_IFCHR, S_IFSOCK].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func writeInto(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure(.write, path, code: errno) }
+    defer { close(descriptor) }
+    try write(bytes, descriptor: descriptor, name: path)
   }
 
   /// Gives the temporary file its final name.

@@ -87,7 +87,7 @@ public struct CaseFile: CaseRecord {
   ///
   /// Every party gets `name.full`, `name.short` (surname and initials; the legal form shortened),
   /// `name.initials` (initials first), `named` («именуемый»), `acting` («действующий»), `block` (the
-  /// lines of the requisites) and `signature`; a power of attorney gets `special`, the wording of its
+  /// lines of the requisites) and `signature`, a person also `gender`; a power of attorney gets `special`, the wording of its
   /// special powers. What the case itself gives under such a key wins.
   public var data: ObjectValue { Derivation.data(of: fields.object) }
 

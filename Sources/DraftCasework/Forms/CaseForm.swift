@@ -32,7 +32,7 @@ public struct CaseForm: Sendable {
     }
     let given = Set(constants.flatMap(\.root.keys))
     fields.removeAll { field in
-      field.path.split(separator: ".").first.map { given.contains(String($0)) } ?? true
+      CaseForm.prefixes(field.path).first.map(given.contains) ?? true
     }
     known = FieldTree(fields).nodes
     needed = Set(
@@ -80,8 +80,7 @@ public struct CaseForm: Sendable {
     }
     for node in known where CaseSchema.file.field(node.name) == nil {
       writer = FormWriter()
-      let isNeeded = needed.contains(node.name) && node.isAlwaysNeeded
-      writer.write([FormNode(node, isNeeded: isNeeded)])
+      writer.write([FormNode(node, path: node.name, needed: needed)])
       text += writer.text + "\n"
     }
     return text
@@ -114,6 +113,6 @@ public struct CaseForm: Sendable {
       nodes = nodes.first { $0.name == String(step) }?.children ?? []
     }
     return nodes.filter { schema.field($0.name) == nil && !Derivation.keys.contains($0.name) }
-      .map { FormNode($0, isNeeded: needed.contains("\(path).\($0.name)")) }
+      .map { FormNode($0, path: "\(path).\($0.name)", needed: needed) }
   }
 }

@@ -69,13 +69,18 @@ struct FormNode {
   }
 
   /// A node of a field that only a template knows.
-  init(_ node: FieldTree.Node, isNeeded: Bool) {
+  ///
+  /// - Parameters:
+  ///   - needed: the paths that are to be filled in, without the marks of lists.
+  init(_ node: FieldTree.Node, path: String, needed: Set<String>) {
     key = node.name
-    self.isNeeded = isNeeded
+    isNeeded = needed.contains(path)
     note = ""
     if !node.children.isEmpty {
       shape = node.isList ? .list : .group
-      children = node.children.map { FormNode($0, isNeeded: isNeeded && $0.isAlwaysNeeded) }
+      children = node.children.map {
+        FormNode($0, path: "\(path).\($0.name)", needed: needed)
+      }
       return
     }
     shape = node.isList ? .list : .scalar

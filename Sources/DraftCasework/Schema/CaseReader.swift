@@ -70,7 +70,8 @@ struct CaseReader {
         if let read = read(item, kind) { kept.append(read) }
         steps.removeLast()
       }
-      return kept.isEmpty ? nil : .list(kept)
+      // A list that was written empty says that there is none; one of blanks was not filled in.
+      return kept.isEmpty && !items.isEmpty ? nil : .list(kept)
     case .record(let schema):
       guard case .object(let object) = value else {
         wrong(.record(schema), value)
@@ -184,7 +185,7 @@ struct CaseReader {
     case .object(let object):
       for (key, item) in zip(object.keys, object.values) {
         steps.append(.key(key))
-        if !names.contains(key) { report(.unknownWord(key, among: names)) }
+        if key != "full", !names.contains(key) { report(.unknownWord(key, among: names)) }
         if case .bool = item {} else { wrong(.flag, item) }
         steps.removeLast()
       }
@@ -274,7 +275,7 @@ struct CaseReader {
   /// Warns of a key that is probably a misspelt one of the schema.
   private mutating func suggest(_ key: String, _ object: ObjectValue, _ schema: RecordSchema) {
     guard key.utf8.count > 3, key.utf8.first != 0x24 else { return }
-    let free = schema.fields.map(\.key).filter { object[$0] == nil }
+    let free = schema.fields.map(\.key).filter { object[$0] == nil && $0.first == key.first }
     guard let near = NearestName.find(key, among: free), near.utf8.count > 3 else { return }
     report(.unknownKey(key, near: near))
   }

@@ -109,7 +109,7 @@ extension Console {
     if output == "-", format ?? template.format != .text, FileSystem.isTerminal(1) {
       throw ValidationError("a Word or PDF document is not written to a terminal; give -o FILE")
     }
-    if output != "-", !options.force, FileSystem.exists(output) {
+    if output != "-", !options.force, FileSystem.exists(output), !FileSystem.isStream(output) {
       throw FileSystem.Failure(alreadyExists: output)
     }
     let document: Template.Document

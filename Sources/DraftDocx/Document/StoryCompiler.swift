@@ -62,12 +62,8 @@ struct StoryCompiler {
       anchors: placed.map(\.anchor))
     // A block without its other end would make every later message a guess.
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      let program = Program.compile(
-        pieces: tags.indices.filter { start.blockOf[$0] < 0 && tags[$0].kind == .expression }
-          .map { .tag(tags[$0], site: 0, language: start.languages[$0], captures: .text) },
-        statics: [], source: source, environment: environment)
-      return Result(
-        story: nil, diagnostics: once(diagnostics + program.diagnostics, story, source))
+      diagnostics += expressionMistakes(of: start)
+      return Result(story: nil, diagnostics: once(diagnostics, story, source))
     }
     var pieces: [Piece] = []
     var statics: [UInt8] = []
@@ -88,11 +84,13 @@ struct StoryCompiler {
       diagnostics += widening.diagnostics
       let edited = widening.edits.apply(to: story.bytes)
       guard let own = edited.pieces else {
-        // The tags of a block that was refused have no settled place; without one it is our mistake.
-        if !diagnostics.contains(where: { $0.severity == .error }) {
+        // Tags that are wrong already have no place of their own.
+        if diagnostics.contains(where: { $0.severity == .error }) {
+          diagnostics += expressionMistakes(of: start)
+        } else {
           diagnostics.append(StoryCompiler.lostTag(label))
         }
-        return Result(story: nil, diagnostics: diagnostics)
+        return Result(story: nil, diagnostics: once(diagnostics, story, source))
       }
       let projected = selection.map { own.projected(to: $0, in: widening.source) } ?? own
       let offset = statics.count
@@ -114,6 +112,16 @@ struct StoryCompiler {
         name: name, program: program, emitter: WordEmitter(sites: last.sites),
         mending: mending),
       diagnostics: once(diagnostics, story, source))
+  }
+
+  /// What is wrong with the expressions of a part whose blocks cannot be placed.
+  private func expressionMistakes(of widening: Widening) -> [Diagnostic] {
+    let tags = widening.tags
+    return Program.compile(
+      pieces: tags.indices.filter { widening.blockOf[$0] < 0 && tags[$0].kind == .expression }
+        .map { .tag(tags[$0], site: 0, language: widening.languages[$0], captures: .text) },
+      statics: [], source: widening.source, environment: environment
+    ).diagnostics
   }
 
   /// Leaves out what a fallback says again.

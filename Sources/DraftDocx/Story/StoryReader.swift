@@ -139,11 +139,18 @@ struct StoryReader {
     unit.leaves.append(Story.Unit.Leaf(start: unit.text.utf8.count, element: element))
     // A line feed inside `w:t` is white space to Word and would break the unit in two.
     let range = tree.elements[element].content
-    let isPlain = !tree.bytes[range].contains(UInt8(ascii: "<"))
+    let bytes = tree.bytes
+    var hasLineFeed = false
+    var isPlain = true
+    for index in range {
+      let byte = bytes[index]
+      if byte == 0x0A || byte == 0x0D { hasLineFeed = true }
+      if byte == UInt8(ascii: "<") { isPlain = false }
+    }
     var start = range.lowerBound
     var index = start
-    while isPlain, index < range.upperBound {
-      let byte = tree.bytes[index]
+    while isPlain, hasLineFeed, index < range.upperBound {
+      let byte = bytes[index]
       guard byte == 0x0A || byte == 0x0D else {
         index += 1
         continue

@@ -9,21 +9,28 @@ extension Widening {
     for block in blocks.indices {
       let open = blocks[block].open
       let close = blocks[block].close
-      guard ["macro", "call", "filter", "set"].contains(blocks[block].keyword),
-        levels[open] != .captured
-      else { continue }
+      guard isCapture(block), levels[open] != .captured else { continue }
       if anchors[open].unit == anchors[close].unit, levels[open] == .inline {
         captureText(from: open, to: close)
       }
     }
   }
 
+  /// Whether what a block holds becomes a value; a loop that calls itself gives one to each call.
+  private func isCapture(_ block: Int) -> Bool {
+    let keyword = blocks[block].keyword
+    return ["macro", "call", "filter", "set"].contains(keyword)
+      || (keyword == "for" && isRecursive(block))
+  }
+
+  private func isRecursive(_ block: Int) -> Bool {
+    let words = source.string(tags[blocks[block].open].inner).split(whereSeparator: \.isWhitespace)
+    return words.last == "recursive"
+  }
+
   /// What a block that takes structure captures; called when the levels are known.
   mutating func captureMarkup() {
-    for block in blocks.indices
-    where ["macro", "call", "filter", "set"].contains(blocks[block].keyword)
-      && texts[blocks[block].open] == nil
-    {
+    for block in blocks.indices where isCapture(block) && texts[blocks[block].open] == nil {
       let open = blocks[block].open
       let level: MarkupLevel
       switch levels[open] {
@@ -61,15 +68,28 @@ extension Widening {
     let site = newSite(for: open)
     var content: [Insert] = []
     var cursor = span.lowerBound
+    var trims = false
     for tag in inside {
       let lower = tags[tag].span.lowerBound - offset
-      if cursor < lower { content.append(.bytes(plain(unit.text.utf8[cursor..<lower]))) }
+      if cursor < lower {
+        var text = unit.text.utf8[cursor..<lower]
+        if trims { text = text.drop { $0 == 0x20 } }
+        while tags[tag].trimsBefore, text.last == 0x20 { text.removeLast() }
+        content.append(.bytes(plain(text)))
+      }
+      trims = tags[tag].trimsAfter
       cursor = tags[tag].span.upperBound - offset
       levels[tag] = .captured
       if tags[tag].kind != .comment { content.append(piece(tag, site: site)) }
     }
     levels[open] = .inline
     let keyword = tags[open].keyword
+    if keyword == "for" {
+      // The first turn is a text too, to be escaped with all that the calls gave.
+      content =
+        [statement("filter", "filter string", for: open, site: site)] + content
+        + [statement("endfilter", "endfilter", for: open)]
+    }
     texts[open] = CapturedText(
       content: content, ranges: unit.text.sourceRanges(of: span),
       end: tags[close].span.upperBound, isSilent: keyword == "macro" || keyword == "set")

@@ -116,14 +116,17 @@ extension Widening {
         site: add(site), language: languages[tag], captures: .text))
   }
 
-  private mutating func statement(_ keyword: String, _ text: String, for tag: Int) -> Insert {
+  /// A statement of our own that stands for a tag.
+  mutating func statement(
+    _ keyword: String, _ text: String, for tag: Int, site: Int32 = 0
+  ) -> Insert {
     let inner = source.append(hidden: text, standingFor: tags[tag].span)
     return .piece(
       .tag(
         Tag(
           kind: .statement, keyword: keyword, form: .plain, trimsBefore: false, trimsAfter: false,
           span: inner, inner: inner),
-        site: 0, language: languages[tag], captures: .text))
+        site: site, language: languages[tag], captures: .text))
   }
 
   private mutating func add(_ site: Site) -> Int32 {

@@ -5,6 +5,7 @@ extension Widening {
   /// Places the tags that take nothing but their own characters.
   mutating func placeInline() {
     markSolidPoints()
+    trimText()
     for tag in tags.indices where levels[tag] == .inline {
       for range in texts[tag]?.ranges ?? anchors[tag].ranges { edits.remove(range) }
       for leaf in Set([anchors[tag].firstLeaf, anchors[tag].lastLeaf, anchors[tag].siteLeaf]) {
@@ -105,10 +106,13 @@ extension Widening {
       story.word($0) != .runProperties && story.word($0) != .lastRenderedPageBreak
         && story.tree.name(of: $0).local != "rPr"
     }
-    if siblings.first == leaf, isGone(Int(text.contentStart)..<offset) {
+    let place = siblings.firstIndex(of: leaf) ?? 0
+    if siblings[..<place].allSatisfy(isGone), isGone(Int(text.contentStart)..<offset),
+      !isSolid(offset)
+    {
       return Cut(container: container, offset: Int(element.start), neighbour: run)
     }
-    if siblings.last == leaf, isGone(offset..<Int(text.contentEnd)) {
+    if siblings[(place + 1)...].allSatisfy(isGone), isGone(offset..<Int(text.contentEnd)) {
       return Cut(container: container, offset: Int(element.end), neighbour: run)
     }
     guard
@@ -125,6 +129,17 @@ extension Widening {
     return Cut(
       container: container, offset: offset, closing: Array("</\(leafName)></\(runName)>".utf8),
       opening: opening)
+  }
+
+  /// Whether a block that stays inside a text begins just here: what follows it must not go before it.
+  private func isSolid(_ offset: Int) -> Bool {
+    var low = 0
+    var high = solidPoints.count
+    while low < high {
+      let middle = (low + high) / 2
+      if solidPoints[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < solidPoints.count && solidPoints[low] == offset
   }
 
   /// Whether a range of a text is made of bytes of tags alone, with no point that must stay.
@@ -144,6 +159,13 @@ extension Widening {
       if cursor >= range.upperBound { return true }
     }
     return cursor >= range.upperBound
+  }
+
+  /// Whether all that an element of a run shows is made of bytes of tags.
+  private func isGone(_ element: Int) -> Bool {
+    story.word(element) == .lastRenderedPageBreak
+      || (story.word(element) == .text && isGone(story.tree.elements[element].content))
+      || isGone(story.tree.elements[element].range)
   }
 
   /// The bytes of inline tags that touch a range, in order.
@@ -248,12 +270,7 @@ extension Widening {
           seen.insert(run).inserted
         else { continue }
         let children = story.tree.children(of: run).filter { story.word($0) != .runProperties }
-        let isEmptied = children.allSatisfy {
-          story.word($0) == .lastRenderedPageBreak
-            || (story.word($0) == .text && isGone(story.tree.elements[$0].content))
-            || isGone(story.tree.elements[$0].range)
-        }
-        if isEmptied, children.contains(where: { story.word($0) == .text }) {
+        if children.allSatisfy(isGone), children.contains(where: { story.word($0) == .text }) {
           edits.replace(story.tree.elements[run].range, with: [], order: 0)
         }
       }

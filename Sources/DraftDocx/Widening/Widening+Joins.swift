@@ -18,6 +18,34 @@ extension Widening {
     }
   }
 
+  /// `{%-` and `-%}` within a line take the spaces beside them, as in Jinja.
+  mutating func trimText() {
+    for tag in tags.indices where levels[tag] == .inline && !tags[tag].isCellTag {
+      let unit = story.units[anchors[tag].unit]
+      guard unit.kind == .paragraph else { continue }
+      let lower = tags[tag].span.lowerBound - unit.offset
+      let upper = (texts[tag]?.end ?? tags[tag].span.upperBound) - unit.offset
+      if tags[tag].trimsBefore, !isAtStart(tag) {
+        let spaces = unit.text.utf8[..<lower].reversed().prefix { $0 == 0x20 }.count
+        remove(lower - spaces..<lower, of: unit)
+      }
+      if (texts[tag].map { _ in trimsAfterText(tag) } ?? tags[tag].trimsAfter), !isAtEnd(tag) {
+        let spaces = unit.text.utf8[upper...].prefix { $0 == 0x20 }.count
+        remove(upper..<upper + spaces, of: unit)
+      }
+    }
+  }
+
+  /// Whether the tag that closes a captured text trims what follows it.
+  private func trimsAfterText(_ open: Int) -> Bool {
+    blockOf[open] >= 0 && tags[blocks[blockOf[open]].close].trimsAfter
+  }
+
+  private mutating func remove(_ span: Range<Int>, of unit: Story.Unit) {
+    guard !span.isEmpty else { return }
+    for range in unit.text.sourceRanges(of: span) { edits.remove(range) }
+  }
+
   private mutating func join(_ first: Int, _ second: Int, _ joined: inout Set<Int>) {
     guard story.word(first) == .paragraph, story.word(second) == .paragraph,
       !story.tree.elements[first].isSelfClosing, !story.tree.elements[second].isSelfClosing,

@@ -6,7 +6,7 @@ import Testing
   /// Words with hyphens in the sources that are no codes.
   private static let others: Set<String> = [
     "core-properties", "custom-properties", "ms-word", "make-folder", "bin", "iin",
-    "power-of-attorney",
+    "power-of-attorney", "no-parity",
   ]
 
   /// Codes that the sources put together, by how they are written there.

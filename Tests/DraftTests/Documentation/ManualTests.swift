@@ -8,7 +8,7 @@ import Testing
     let command = try Command()
     defer { command.clean() }
     let names = [
-      "fill", "text", "check", "fields", "documents", "document", "verify", "new", "batch",
+      "fill", "text", "check", "audit", "fields", "documents", "document", "verify", "new", "batch",
     ]
     let subcommands = try command.run("draft --help").compactMap { line in
       line.hasPrefix("  ") && !line.hasPrefix("   ") && !line.hasPrefix("  -")
