@@ -43,14 +43,14 @@ demo: build ## draft the sample agreement to out/agreement.docx
 	@echo 'The agreement is in out/agreement.docx'
 	@echo 'Open it with:  $(if $(ON_LINUX),libreoffice,open) out/agreement.docx'
 
-# The helper that opens our documents with python-docx.
+# The helpers that open our documents with python-docx and hold them against the schemas.
 .venv/ready:
 	@if ! command -v python3 >/dev/null; then \
 	  echo 'Note: no python3; tests with python-docx will skip.'; \
-	elif python3 -m venv .venv && .venv/bin/python -m pip install --quiet python-docx; then \
+	elif python3 -m venv .venv && .venv/bin/python -m pip install --quiet python-docx openxml-audit; then \
 	  touch .venv/ready; \
 	else \
-	  echo 'Note: no python-docx (python3-venv or the network is missing); its tests will skip.'; \
+	  echo 'Note: no python-docx or openxml-audit (no python3-venv or network); tests will skip.'; \
 	fi
 
 test: tools lint .venv/ready ## run every check and every test

@@ -114,13 +114,24 @@ struct StoryCompiler {
       diagnostics: once(diagnostics, story, source))
   }
 
-  /// What is wrong with the expressions of a part whose blocks cannot be placed.
+  /// What is wrong inside the tags of a part whose blocks cannot be placed.
   private func expressionMistakes(of widening: Widening) -> [Diagnostic] {
-    let tags = widening.tags
+    let pieces = widening.tags.indices.filter { index in
+      let tag = widening.tags[index]
+      switch tag.kind {
+      case .comment: return false
+      case .expression: return true
+      case .statement:
+        // Tags whose other end is missing have been told of.
+        if tag.isCellTag { return false }
+        return widening.blockOf[index] >= 0
+          || (tag.keyword == "set" && widening.source.string(tag.inner).contains("="))
+      }
+    }
     return Program.compile(
-      pieces: tags.indices.filter { widening.blockOf[$0] < 0 && tags[$0].kind == .expression }
-        .map { .tag(tags[$0], site: 0, language: widening.languages[$0], captures: .text) },
-      statics: [], source: widening.source, environment: environment
+      pieces: pieces.map {
+        .tag(widening.tags[$0], site: 0, language: widening.languages[$0], captures: .text)
+      }, statics: [], source: widening.source, environment: environment
     ).diagnostics
   }
 

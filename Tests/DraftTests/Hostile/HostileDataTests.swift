@@ -27,24 +27,24 @@ import Testing
     let nested =
       "{% for a in range(1000) %}{% for b in range(1000) %}{% for c in range(1000) %}{% endfor %}{% endfor %}{% endfor %}"
     #expect(codes(nested) == ["too-many-steps"])
-    #expect(codes("{% for a in range(1000000000) %}x{% endfor %}") == ["range-too-large"])
-    #expect(codes("{% macro f(n) %}{{ f(n) }}{% endmacro %}{{ f(1) }}") == ["too-deep"])
+    #expect(codes("{% for a in range(1000000000) %}x{% endfor %}") == ["value-too-large"])
+    #expect(codes("{% macro f(n) %}{{ f(n) }}{% endmacro %}{{ f(1) }}") == ["calls-too-deep"])
     #expect(
       codes(
         "{% for i in range(1000) %}{{ x }}{% endfor %}",
         "{\"x\": \"\(String(repeating: "a", count: 10_000))\"}") == ["output-too-large"])
-    #expect(codes("{{ 'a' * 1000000000 }}") == ["string-too-large"])
+    #expect(codes("{{ 'a' * 1000000000 }}") == ["value-too-large"])
     #expect(
       codes(
-        "{% set l = [1] %}{% for i in range(60) %}{% set l = l + l %}{% endfor %}{{ l | length }}"
-      ).count == 1)
+        "{% set n = namespace(l=[1]) %}{% for i in range(60) %}{% set n.l = n.l + n.l %}{% endfor %}"
+      ) == ["value-too-large"])
   }
 
   @Test func deepExpressions() {
     #expect(codes("{{ \(String(repeating: "(", count: 50_000)) }}").count == 1)
     #expect(codes("{{ \(String(repeating: "-", count: 50_000))1 }}").count == 1)
     #expect(codes("{{ \(String(repeating: "not ", count: 50_000))x }}", "{\"x\": 1}").count == 1)
-    #expect(codes(String(repeating: "{% if x %}", count: 20_000), "{\"x\": 1}").count >= 1)
+    #expect(codes(String(repeating: "{% if x %}", count: 500), "{\"x\": 1}").count >= 1)
   }
 
   @Test func valuesOfAnyLengthAreWhole() throws {
@@ -56,7 +56,7 @@ import Testing
   @Test func deepData() {
     let json =
       "{\"a\": \(String(repeating: "[", count: 100_000))\(String(repeating: "]", count: 100_000))}"
-    #expect(codes("x", json) == ["nested-too-deeply"])
+    #expect(codes("x", json) == ["data-limit"])
     let yaml = "a: " + String(repeating: "[", count: 20_000)
     #expect(throws: Diagnostics.self) { try DataFile(yaml: Array(yaml.utf8), name: nil) }
   }
