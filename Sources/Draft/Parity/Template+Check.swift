@@ -3,7 +3,10 @@ internal import DraftDocx
 extension Template {
   /// Everything that is wrong or doubtful about a template file; see ``check(_:name:environment:parity:)``.
   ///
-  /// - Parameter path: the file; `-` is standard input.
+  /// - Parameters:
+  ///   - path: the file; `-` is standard input.
+  ///   - parity: whether the Kazakh and the Russian text are compared.
+  ///   - environment: filters, tests, functions and limits.
   /// - Throws: ``FileSystem/Failure`` when the file cannot be read.
   public static func check(
     contentsOf path: String, environment: Environment = .draft, parity: Bool = true
