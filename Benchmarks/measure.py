@@ -180,16 +180,15 @@ class Measurement:
 
     def tables(self, label, template, files, empty):
         """A row loop: growth of time, and peak of memory of a whole process."""
-        times = {}
-        for count, data in files.items():
-            commands = {"ours": self.ours("fill", template, data)}
-            rounds = max(3, self.rounds // 3)
-            engines = alternate(commands, rounds)
-            times[count] = engines["ours"].cpu
-            below = max((other for other in times if other < count), default=None)
+        engines = alternate(
+            {count: self.ours("fill", template, data) for count, data in files.items()},
+            max(5, self.rounds // 3))
+        times = {count: engine.cpu for count, engine in engines.items()}
+        for count in files:
+            below = max((other for other in files if other < count), default=None)
             growth = linear = None
             if below:
-                growth = statistics.median(times[count]) / statistics.median(times[below])
+                growth = ratio(times[count], times[below])
                 linear = count / below * 1.1
             self.table.add(
                 f"{label}, {count:,} rows: package in memory", spread(times[count]),

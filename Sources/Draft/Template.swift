@@ -18,6 +18,8 @@ public struct Template: Sendable {
     case docx
     /// Plain text, UTF-8.
     case text = "txt"
+    /// A PDF file, which ``PDFConverter`` makes of a Word document.
+    case pdf
   }
 
   /// A filled document.
@@ -59,10 +61,15 @@ public struct Template: Sendable {
     contentsOf path: String, environment: Environment = .draft,
     languages: LanguageSelection? = nil
   ) throws {
-    let bytes = try FileSystem.read(path)
-    let isArchive =
-      bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-    if isArchive || ["docx", "dotx", "docm", "dotm", "doc"].contains(Paths.ending(of: path)) {
+    try self.init(
+      bytes: FileSystem.read(path), path: path, environment: environment, languages: languages)
+  }
+
+  /// Compiles the bytes of a file.
+  init(
+    bytes: [UInt8], path: String, environment: Environment, languages: LanguageSelection? = nil
+  ) throws(Diagnostics) {
+    if Self.isWord(bytes, path) {
       try self.init(
         docx: bytes, name: path, environment: environment, languages: languages)
     } else {
@@ -73,6 +80,12 @@ public struct Template: Sendable {
       try self.init(
         text: bytes, name: path, environment: environment, languages: languages)
     }
+  }
+
+  /// Whether a file is or claims to be a Word document.
+  static func isWord(_ bytes: [UInt8], _ path: String) -> Bool {
+    bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+      || ["docx", "dotx", "docm", "dotm", "doc"].contains(Paths.ending(of: path))
   }
 
   /// Compiles a Word template.

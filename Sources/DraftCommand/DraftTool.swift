@@ -11,6 +11,8 @@ struct DraftTool: ParsableCommand {
     commandName: "draft",
     abstract: "Fills bilingual legal documents from case data.",
     discussion: """
+      draft new agreement > case.yaml                an empty case file, with comments
+      draft verify case.yaml                         the case against the Standard and the law
       draft agreement case.yaml                      the legal services agreement
       draft fill letter.docx -d case.yaml -o out.docx     any template of yours
       draft check letter.docx                        what is wrong with a template
@@ -21,7 +23,7 @@ struct DraftTool: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      FillCommand.self, TextCommand.self, CheckCommand.self, FieldsCommand.self,
+      FillCommand.self, TextCommand.self, CheckCommand.self, AuditCommand.self, FieldsCommand.self,
       DocumentsCommand.self, DocumentCommand.self, VerifyCommand.self, NewCommand.self,
     ])
 

@@ -44,6 +44,11 @@ import Testing
     #expect(mistakes(WordFile(p("{{ a }}")), #"{"a": "\uFFFF"}"#) == ["forbidden-character@1"])
   }
 
+  @Test func overLongValuesAreErrors() {
+    let value = String(repeating: "a", count: (4 << 20) + 1)
+    #expect(mistakes(WordFile(p("{{ a }}")), "{\"a\": \"\(value)\"}") == ["value-too-long@1"])
+  }
+
   @Test func conditionsInsideOneText() throws {
     let file = WordFile(p("A{% if x %}B{% else %}C{% endif %}D"))
     #expect(try fill(file, #"{"x": true}"#) == "ABD\n")

@@ -93,6 +93,25 @@ struct TextTests {
     #expect(XMLText.firstForbiddenScalar(in: text) == nil)
   }
 
+  /// The quick way looks at eight bytes at once: every byte is tried at every place of them.
+  @Test func whatTheQuickWayTakes() {
+    let scalars = (0..<0x80).map { Unicode.Scalar(UInt8($0)) } + ["ж", "Ө", "\u{F8FF}", "\u{FFFE}"]
+    for scalar in scalars {
+      for length in 0..<18 {
+        let text = String(repeating: "ң", count: length) + String(scalar) + "конец"
+        var quick = Array("before".utf8)
+        let taken = XMLText.escapeUnlessSpecial(text, into: &quick)
+        let isSpecial = scalar.value < 0x20 || scalar.value > 0xF000
+        #expect(taken != isSpecial, "U+\(String(scalar.value, radix: 16)) after \(length)")
+        var slow = Array("before".utf8)
+        if !isSpecial { XMLText.escape(text, into: &slow, attribute: false) }
+        #expect(quick == slow)
+      }
+    }
+    var out: [UInt8] = []
+    #expect(XMLText.escapeUnlessSpecial("", into: &out) && out.isEmpty)
+  }
+
   @Test(arguments: ["\0", "a\u{8}b", "\u{1F}", "\u{FFFE}", "x\u{FFFF}"])
   func whatXMLForbids(text: String) throws {
     #expect(XMLText.firstForbiddenScalar(in: text) != nil)

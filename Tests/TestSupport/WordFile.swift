@@ -19,6 +19,12 @@ public struct WordFile: Sendable {
   public var links: [(id: String, target: String)] = []
   /// Paragraph styles by id and name.
   public var styles: [(id: String, name: String)] = []
+  /// More styles, as markup.
+  public var styleMarkup = ""
+  /// The content of `w:numbering`; nil for none.
+  public var numbering: String?
+  /// The content of `w:settings`; nil for none.
+  public var settings: String?
   /// The content type of the main part.
   public var mainType =
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -53,13 +59,15 @@ public struct WordFile: Sendable {
     if let footnotes { parts.append(("footnotes", "footnotes", "footnotes", footnotes)) }
     if let endnotes { parts.append(("endnotes", "endnotes", "endnotes", endnotes)) }
     if let comments { parts.append(("comments", "comments", "comments", comments)) }
-    if !styles.isEmpty {
+    if let numbering { parts.append(("numbering", "numbering", "numbering", numbering)) }
+    if let settings { parts.append(("settings", "settings", "settings", settings)) }
+    if !styles.isEmpty || !styleMarkup.isEmpty {
       parts.append(
         (
           "styles", "styles", "styles",
           styles.map {
             "<w:style w:type=\"paragraph\" w:styleId=\"\($0.id)\"><w:name w:val=\"\($0.name)\"/></w:style>"
-          }.joined()
+          }.joined() + styleMarkup
         ))
     }
     let section =

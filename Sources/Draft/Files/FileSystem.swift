@@ -45,7 +45,9 @@ public enum FileSystem {
 
   /// The bytes of a file; `-` is standard input.
   ///
-  /// - Parameter limit: the most bytes that are read; more is a failure.
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - limit: the most bytes that are read; more is a failure.
   public static func read(_ path: String, limit: Int = 1 << 30) throws(Failure) -> [UInt8] {
     let descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Failure(.read, path, code: errno) }
@@ -74,8 +76,11 @@ public enum FileSystem {
   /// Writes a file whole or not at all: a temporary file beside it, readable by its owner alone, that
   /// takes the final name only when it is complete. Pipes and devices are written into.
   ///
-  /// - Parameter overwrite: whether an existing file may be replaced; if not, it is never touched, not
-  ///   even when it appears in the middle of the writing.
+  /// - Parameters:
+  ///   - bytes: the file's new content.
+  ///   - path: the file.
+  ///   - overwrite: whether an existing file may be replaced; if not, it is never touched, not
+  ///     even when it appears in the middle of the writing.
   public static func write(_ bytes: [UInt8], to path: String, overwrite: Bool) throws(Failure) {
     if isStream(path) { return try writeInto(path, bytes) }
     if !overwrite, exists(path) { throw Failure(.write, path, code: EEXIST) }

@@ -42,7 +42,7 @@ public struct CaseFile: CaseRecord {
   /// Reads a case out of its data and checks every field of it.
   ///
   /// What is empty (`null`, a blank text, a group with nothing in it) counts as not given, so that an
-  /// unfilled form never prints a blank. Identifiers come into their canonical form.
+  /// unfilled form never prints a blank; under keys that no property knows only `null` does. Identifiers come into their canonical form.
   ///
   /// - Parameters:
   ///   - data: the merged case data: constants, profile, case.
@@ -87,7 +87,7 @@ public struct CaseFile: CaseRecord {
   ///
   /// Every party gets `name.full`, `name.short` (surname and initials; the legal form shortened),
   /// `name.initials` (initials first), `named` («именуемый»), `acting` («действующий»), `block` (the
-  /// lines of the requisites) and `signature`; a power of attorney gets `special`, the wording of its
+  /// lines of the requisites) and `signature`, a person also `gender`; a power of attorney gets `special`, the wording of its
   /// special powers. What the case itself gives under such a key wins.
   public var data: ObjectValue { Derivation.data(of: fields.object) }
 

@@ -55,7 +55,8 @@ public struct LocalisedText: CaseValue, Hashable {
 
   /// The text in every language after a change.
   func map(_ change: (String, String) -> String?) -> LocalisedText {
-    LocalisedText(kk: kk.flatMap { change($0, "kk") }, ru: ru.flatMap { change($0, "ru") })
+    if isNeutral, let text = ru { return LocalisedText(change(text, "ru") ?? text) }
+    return LocalisedText(kk: kk.flatMap { change($0, "kk") }, ru: ru.flatMap { change($0, "ru") })
   }
 }
 

@@ -10,24 +10,24 @@ public struct PowerOfAttorney: CaseRecord {
   public init(fields: CaseFields) { self.fields = fields }
 
   /// A power of attorney.
-  public init(date: CaseDate, validUntil: CaseDate? = nil, powers: [SpecialPower] = []) {
+  public init(date: CaseDate, until: CaseDate? = nil, powers: [SpecialPower] = []) {
     self.init()
     self.date = date
-    self.validUntil = validUntil
+    self.until = until
     self.powers = powers
   }
 
   /// The special powers it names (GPK 60(1), 60(3)).
   ///
-  /// In the data `powers` is a list of keys, or a mapping of keys to `true` and `false`, or `full`
-  /// for all but sub-delegation.
+  /// In the data `powers` is a mapping of keys to `true` and `false`, where `full` stands for all but
+  /// sub-delegation, or a list of keys, or the word `full`; templates always get the mapping.
   public var powers: [SpecialPower] {
     get { SpecialPower.granted(by: fields["powers"]) }
-    set { fields["powers"] = .list(newValue.map(\.value)) }
+    set { fields["powers"] = .object(SpecialPower.switches(newValue)) }
   }
 
   /// The last day on which it holds: its own, or a year after its date; nil without a date.
-  public var lastDay: CaseDate? { validUntil ?? date?.adding(months: 12) }
+  public var lastDay: CaseDate? { until ?? date?.adding(months: 12) }
 
   /// The number, if it has one.
   public var number: String? {
@@ -48,8 +48,8 @@ public struct PowerOfAttorney: CaseRecord {
   }
 
   /// The last day; nil means one year (GK 168(1)).
-  public var validUntil: CaseDate? {
-    get { fields["valid_until"] }
-    set { fields["valid_until"] = newValue }
+  public var until: CaseDate? {
+    get { fields["until"] }
+    set { fields["until"] = newValue }
   }
 }

@@ -8,14 +8,44 @@ public struct Proceeding: CaseRecord {
 
   /// The code that a proceeding follows.
   public enum Kind: String, CaseValue, Hashable, CaseIterable {
-    /// Civil procedure (ГПК).
-    case civil = "gpk"
-    /// Administrative procedure and justice (АППК).
-    case administrative = "appk"
-    /// Administrative offences (КоАП).
-    case offence = "koap"
-    /// Criminal procedure (УПК).
-    case criminal = "upk"
+    /// A civil case in court (ГПК).
+    case civil
+    /// An administrative case in court (АППК).
+    case administrative
+    /// An administrative procedure before a body (АППК).
+    case procedure
+    /// An administrative offence (КоАП).
+    case offence
+    /// A criminal case (УПК).
+    case criminal
+  }
+
+  /// A court or another body.
+  public struct Body: CaseRecord {
+    /// All that is written about it.
+    public var fields: CaseFields
+
+    /// A body of these fields.
+    public init(fields: CaseFields) { self.fields = fields }
+
+    /// A body.
+    public init(name: LocalisedText, address: LocalisedText? = nil) {
+      self.init()
+      self.name = name
+      self.address = address
+    }
+
+    /// Its name.
+    public var name: LocalisedText? {
+      get { fields["name"] }
+      set { fields["name"] = newValue }
+    }
+
+    /// Its address.
+    public var address: LocalisedText? {
+      get { fields["address"] }
+      set { fields["address"] = newValue }
+    }
   }
 
   /// A hearing.
@@ -43,7 +73,7 @@ public struct Proceeding: CaseRecord {
   public init(kind: Kind, body: LocalisedText, caseNumber: CourtCaseNumber? = nil) {
     self.init()
     self.kind = kind
-    self.body = body
+    self.body = Body(name: body)
     self.caseNumber = caseNumber
   }
 
@@ -54,21 +84,27 @@ public struct Proceeding: CaseRecord {
   }
 
   /// The court or body.
-  public var body: LocalisedText? {
+  public var body: Body? {
     get { fields["body"] }
     set { fields["body"] = newValue }
   }
 
-  /// Its address.
-  public var address: LocalisedText? {
-    get { fields["address"] }
-    set { fields["address"] = newValue }
-  }
-
-  /// The number of the case.
+  /// The number of the case; nil when it has another form, as the numbers of bodies do.
   public var caseNumber: CourtCaseNumber? {
     get { fields["case_number"] }
     set { fields["case_number"] = newValue }
+  }
+
+  /// What the case is about: «о взыскании …».
+  public var subject: LocalisedText? {
+    get { fields["subject"] }
+    set { fields["subject"] = newValue }
+  }
+
+  /// The client's role in it: `plaintiff`, `defendant`, `charged` and so on.
+  public var clientRole: String? {
+    get { fields["client_role"] }
+    set { fields["client_role"] = newValue }
   }
 
   /// The instance.
@@ -96,8 +132,8 @@ public struct Proceeding: CaseRecord {
   }
 
   /// What the consultant is going to do there that needs an express power (GPK 60).
-  public var plannedPowers: [SpecialPower]? {
-    get { fields["planned"] }
-    set { fields["planned"] = newValue }
+  public var plannedPowers: [SpecialPower] {
+    get { SpecialPower.granted(by: fields["planned"]) }
+    set { fields["planned"] = newValue.value }
   }
 }

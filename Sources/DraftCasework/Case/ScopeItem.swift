@@ -63,8 +63,8 @@ public struct ScopeItem: CaseRecord {
   }
 
   /// Special powers that it needs (GPK 60).
-  public var requiredPowers: [SpecialPower]? {
-    get { fields["powers"] }
-    set { fields["powers"] = newValue }
+  public var requiredPowers: [SpecialPower] {
+    get { SpecialPower.granted(by: fields["powers"]) }
+    set { fields["powers"] = newValue.value }
   }
 }

@@ -102,14 +102,24 @@ public enum SpecialPower: String, CaseValue, Hashable, CaseIterable {
     return LocalisedText(kk: kk, ru: ru)
   }
 
-  /// Reads the powers out of a list of keys, a mapping of switches, or the word `full`.
+  /// Reads the powers out of a list of keys, a mapping of switches with `full` among them, or the
+  /// word `full`.
   static func granted(by value: Value?) -> [SpecialPower] {
     switch value {
     case .string("full")?: full
     case .list(let items)?: items.compactMap(SpecialPower.init(value:))
     case .object(let object)?:
-      allCases.filter { if case .bool(true)? = object[$0.rawValue] { true } else { false } }
+      allCases.filter { power in
+        if case .bool(let flag)? = object[power.rawValue] { return flag }
+        if case .bool(true)? = object["full"] { return full.contains(power) }
+        return false
+      }
     default: []
     }
+  }
+
+  /// The mapping of switches that templates ask: every power, given or not.
+  static func switches(_ granted: [SpecialPower]) -> ObjectValue {
+    ObjectValue(allCases.map { ($0.rawValue, .bool(granted.contains($0))) })
   }
 }

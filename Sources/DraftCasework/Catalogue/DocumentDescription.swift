@@ -52,8 +52,13 @@ public struct DocumentDescription: Sendable {
   }
 
   /// The path of the template of a format; nil when the document has none.
+  ///
+  /// A text and a PDF are made of the Word template where they have none of their own.
   public func template(for format: String) -> String? {
-    templates[format].map { Paths.join(folder, $0) }
+    let isDerived =
+      format == Template.Format.text.rawValue || format == Template.Format.pdf.rawValue
+    let template = templates[format] ?? (isDerived ? templates[Template.Format.docx.rawValue] : nil)
+    return template.map { Paths.join(folder, $0) }
   }
 }
 

@@ -93,7 +93,11 @@ extension CaseFile {
 
   func confidentialityFindings(_ day: CaseDate) -> [Finding] {
     let path = "confidentiality"
-    switch confidentiality?.mode {
+    let separate = fields["nda", as: Confidentiality.Paper.self]
+    var mode = confidentiality?.mode
+    if mode == nil, confidentiality?.objection != nil { mode = .objection }
+    if mode == nil, separate?.date != nil { mode = .nda }
+    switch mode {
     case nil:
       return [
         Finding(
@@ -112,8 +116,9 @@ extension CaseFile {
             en: "a clause of the agreement", ru: "раздел договора", kk: "шарттың бөлімі"))
       ]
     case .nda?:
+      let isOwn = confidentiality?.nda == nil && separate != nil
       return paper(
-        confidentiality?.nda, day, path: "\(path).nda",
+        confidentiality?.nda ?? separate, day, path: isOwn ? "nda" : "\(path).nda",
         Message(
           en: "the agreement on confidentiality", ru: "соглашение о неразглашении",
           kk: "жарияламау туралы келісім"))

@@ -69,7 +69,7 @@ extension CaseFile {
           Message(
             en: "not later than \(most.text)", ru: "не позднее \(most.short)",
             kk: "\(most.short) күнінен кешіктірмей")
-        ], at: "\(path).valid_until")
+        ], at: "\(path).until")
     }
     if last < day {
       return Finding(
@@ -78,7 +78,7 @@ extension CaseFile {
           en: "it ended on \(last.text)", ru: "срок закончился \(last.short)",
           kk: "мерзімі \(last.short) күні аяқталған"), at: path)
     }
-    let isOpen = power.validUntil == nil
+    let isOpen = power.until == nil
     let isNear = day.days(until: last) <= 30
     return Finding(
       .powerOfAttorney, isNear ? .warning : .passed,
@@ -102,11 +102,11 @@ extension CaseFile {
   private var plannedPowers: [(power: SpecialPower, path: String)] {
     var planned: [(SpecialPower, String)] = []
     for (index, item) in (engagement?.scope ?? []).enumerated() {
-      for power in SpecialPower.granted(by: item.fields["powers"]) {
+      for power in item.requiredPowers {
         planned.append((power, "engagement.scope[\(index)].powers"))
       }
     }
-    for power in SpecialPower.granted(by: proceeding?.fields["planned"]) {
+    for power in proceeding?.plannedPowers ?? [] {
       planned.append((power, "proceeding.planned"))
     }
     return planned

@@ -19,12 +19,18 @@ extension Catalogue {
   /// - Throws: the failure to read a document or a template.
   public func readiness(of caseFile: CaseFile) throws -> [DocumentReadiness] {
     let data = try data(for: caseFile)
-    var result: [DocumentReadiness] = []
-    for name in names {
-      guard let document = try document(name) else { continue }
-      result.append(try readiness(of: document, data: data, case: caseFile))
+    return try names.compactMap { name in
+      try document(name).map { try readiness(of: $0, data: data, case: caseFile) }
     }
-    return result
+  }
+
+  /// Tries one document on a case.
+  ///
+  /// - Throws: the failure to read the template.
+  public func readiness(
+    of document: DocumentDescription, case caseFile: CaseFile
+  ) throws -> DocumentReadiness {
+    try readiness(of: document, data: try data(for: caseFile), case: caseFile)
   }
 
   private func readiness(
@@ -65,7 +71,6 @@ extension Catalogue {
     switch value {
     case .null, .undefined: return true
     case .list(let items): return items.isEmpty
-    case .object(let object): return object.keys.isEmpty
     default: return false
     }
   }

@@ -58,10 +58,25 @@ extension Catalogue {
       finding.place = finding.dataPath.flatMap(place)
       findings.append(finding)
     }
+    var documents = try readiness(of: caseFile)
+    if diagnostics.contains(where: { $0.severity == .error }) {
+      for index in documents.indices { documents[index].problems.append(.wrongCase) }
+    }
     return Verification(
       day: day, findings: findings,
       deadlines: caseFile.runningDeadlines(on: day, rules: rules),
-      documents: try readiness(of: caseFile))
+      documents: documents)
+  }
+}
+
+extension Diagnostic {
+  /// That a field of the case is wrong, which stops every document.
+  fileprivate static var wrongCase: Diagnostic {
+    Diagnostic(
+      code: "case-has-errors",
+      Message(
+        en: "the errors in the fields stop it", ru: "мешают ошибки в полях",
+        kk: "өрістердегі қателер кедергі болады"))
   }
 }
 

@@ -32,9 +32,7 @@ enum Derivation {
   }
 
   private static func parties(in object: ObjectValue, named key: String) -> ObjectValue {
-    if object["name"] != nil,
-      key == "client" || object["kind"]?.text.flatMap(Party.Kind.init(rawValue:)) != nil
-    {
+    if object["name"] != nil, key == "client" || isParty(object) {
       return PartyDerivation(object, isConsultant: false).data
     }
     guard
@@ -58,11 +56,21 @@ enum Derivation {
     return fields.object
   }
 
-  /// `special`: the wording of each special power, with its key; `full` spelt out.
+  /// A group that says what kind of party it is, or gives a party's number.
+  private static func isParty(_ object: ObjectValue) -> Bool {
+    object["kind"]?.text.flatMap(Party.Kind.init(rawValue:)) != nil || object["iin"] != nil
+      || object["bin"] != nil
+  }
+
+  /// `powers` as switches, and `special`: the wording of each special power, with its key; `full` spelt out.
   private static func powerOfAttorney(_ object: ObjectValue) -> ObjectValue {
-    guard object["special"] == nil else { return parties(in: object, named: "") }
     var fields = CaseFields(parties(in: object, named: ""))
     let powers = SpecialPower.granted(by: object["powers"])
+    switch object["powers"] {
+    case .list?, .string?: fields["powers"] = .object(SpecialPower.switches(powers))
+    default: break
+    }
+    guard object["special"] == nil, object["powers"] != nil else { return fields.object }
     fields["special"] = .list(
       powers.map { power in
         power.wording.carrying([("key", .string(power.rawValue))])

@@ -13,7 +13,9 @@ struct PartyDerivation {
     party = Party(fields: CaseFields(object))
   }
 
-  private var isOrganisation: Bool { !isConsultant && party.kind == .organisation }
+  private var isOrganisation: Bool {
+    !isConsultant && (party.kind == .organisation || party.kind == nil && party.bin != nil)
+  }
 
   /// The party with what is computed.
   var data: ObjectValue {
@@ -21,6 +23,7 @@ struct PartyDerivation {
     var fields = CaseFields(object)
     let names = isOrganisation ? OrganisationName(name).forms : PersonName(name, gender(of: party))
     fields["name"] = PartyDerivation.named(object["name"], name, names)
+    if !isOrganisation, object["gender"] == nil { fields["gender"] = gender(of: party)?.value }
     add(&fields, "named", words(GenderedWord.named, gender))
     var signer = names
     var position: LocalisedText?
@@ -33,6 +36,7 @@ struct PartyDerivation {
       signerGender = gender ?? .masculine
       position = representative.position ?? LocalisedText(kk: "өкіл", ru: "представитель")
       var own = representative.fields
+      if own["gender"] == nil { own["gender"] = gender?.value }
       own["name"] = PartyDerivation.named(own["name"], representativeName, signer)
       if own["acting"] == nil { own["acting"] = words(GenderedWord.acting, signerGender) }
       fields["representative"] = .object(own.object)

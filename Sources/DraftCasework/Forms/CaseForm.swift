@@ -32,7 +32,7 @@ public struct CaseForm: Sendable {
     }
     let given = Set(constants.flatMap(\.root.keys))
     fields.removeAll { field in
-      field.path.split(separator: ".").first.map { given.contains(String($0)) } ?? true
+      CaseForm.prefixes(field.path).first.map(given.contains) ?? true
     }
     known = FieldTree(fields).nodes
     needed = Set(
@@ -80,8 +80,7 @@ public struct CaseForm: Sendable {
     }
     for node in known where CaseSchema.file.field(node.name) == nil {
       writer = FormWriter()
-      let isNeeded = needed.contains(node.name) && node.isAlwaysNeeded
-      writer.write([FormNode(node, isNeeded: isNeeded)])
+      writer.write([FormNode(node, path: node.name, needed: needed)])
       text += writer.text + "\n"
     }
     return text
@@ -98,8 +97,10 @@ public struct CaseForm: Sendable {
     }
     node.children = schema.fields.map { child in
       let path = "\(path).\(child.key)"
-      return self.node(
+      var node = self.node(
         child, path: path, isNeeded: needed.contains(path) || (isNeeded && child.isUsual))
+      node.isUsual = child.isUsual || used.contains(path)
+      return node
     }
     node.children += unknown(below: path, schema)
     return node
@@ -112,6 +113,6 @@ public struct CaseForm: Sendable {
       nodes = nodes.first { $0.name == String(step) }?.children ?? []
     }
     return nodes.filter { schema.field($0.name) == nil && !Derivation.keys.contains($0.name) }
-      .map { FormNode($0, isNeeded: needed.contains("\(path).\($0.name)")) }
+      .map { FormNode($0, path: "\(path).\($0.name)", needed: needed) }
   }
 }

@@ -17,12 +17,15 @@ struct FormNode {
   var note: String
   /// Whether it is to be filled in, not only one that may be.
   var isNeeded: Bool
+  /// Whether it is shown in a group that may be left out as a whole.
+  var isUsual = true
   var children: [FormNode] = []
 
   /// A node of a field that the schema knows, with everything below it.
   init(_ field: FieldSchema, isNeeded: Bool) {
     key = field.key
     self.isNeeded = isNeeded
+    isUsual = field.isUsual
     let (kk, ru) = (field.label.kk ?? "", field.label.ru ?? "")
     var note = kk == ru ? kk : "\(kk) / \(ru)"
     switch field.kind {
@@ -38,7 +41,7 @@ struct FormNode {
       if type is CaseDate.Type { note += ": 2026-11-22" }
     case .money:
       shape = .scalar
-      note += ", теңге / тенге: 450000"
+      note += ", ₸: 450000"
     case .powers:
       shape = .scalar
       note += ": full | [\(SpecialPower.allCases.map(\.rawValue).joined(separator: ", "))]"
@@ -66,13 +69,18 @@ struct FormNode {
   }
 
   /// A node of a field that only a template knows.
-  init(_ node: FieldTree.Node, isNeeded: Bool) {
+  ///
+  /// - Parameters:
+  ///   - needed: the paths that are to be filled in, without the marks of lists.
+  init(_ node: FieldTree.Node, path: String, needed: Set<String>) {
     key = node.name
-    self.isNeeded = isNeeded
+    isNeeded = needed.contains(path)
     note = ""
     if !node.children.isEmpty {
       shape = node.isList ? .list : .group
-      children = node.children.map { FormNode($0, isNeeded: isNeeded && $0.isAlwaysNeeded) }
+      children = node.children.map {
+        FormNode($0, path: "\(path).\($0.name)", needed: needed)
+      }
       return
     }
     shape = node.isList ? .list : .scalar
@@ -96,54 +104,65 @@ struct FormNode {
 struct FormWriter {
   private(set) var text = ""
 
-  /// Writes nodes; those that may be left out are comments.
-  mutating func write(_ nodes: [FormNode], indent: Int = 0, isComment: Bool = false) {
-    for node in nodes {
-      write(node, indent: indent, isComment: isComment || !node.hasNeeded)
+  /// Writes nodes; those that may be left out are comments, which lose their `# ` to be used.
+  ///
+  /// - Parameters:
+  ///   - indent: how far the nodes stand to the right.
+  ///   - comment: how far the comment that they are part of stands to the right; nil outside of one.
+  mutating func write(_ nodes: [FormNode], indent: Int = 0, comment: Int? = nil) {
+    guard let comment else {
+      for node in nodes { write(node, indent, node.hasNeeded ? nil : indent) }
+      return
     }
+    let usual = nodes.filter(\.isUsual)
+    for node in usual.isEmpty ? nodes : usual { write(node, indent, comment) }
   }
 
-  private mutating func write(_ node: FormNode, indent: Int, isComment: Bool) {
+  private mutating func write(_ node: FormNode, _ indent: Int, _ comment: Int?) {
     let note = node.note.isEmpty ? "" : "  # \(node.note)"
+    line("\(node.key):\(note)", indent, comment)
     switch node.shape {
-    case .scalar: line("\(node.key):\(note)", indent, isComment)
+    case .scalar: break
     case .localised:
-      line("\(node.key):\(note)", indent, isComment)
-      line("kk:", indent + 2, isComment)
-      line("ru:", indent + 2, isComment)
-    case .group:
-      line("\(node.key):\(note)", indent, isComment)
-      write(node.children, indent: indent + 2, isComment: isComment)
-    case .list:
-      line("\(node.key):\(note)", indent, isComment)
-      writeItem(node.children, indent: indent + 2, isComment: isComment)
+      line("kk:", indent + 2, comment)
+      line("ru:", indent + 2, comment)
+    case .group: write(node.children, indent: indent + 2, comment: comment)
+    case .list: writeItem(node.children, indent + 2, comment)
     }
   }
 
   /// One item of a list; its first line begins with the hyphen.
-  private mutating func writeItem(_ children: [FormNode], indent: Int, isComment: Bool) {
-    guard let first = children.first else {
-      line("-", indent, isComment)
-      return
-    }
-    if first.key.isEmpty {
-      line("- kk:", indent, isComment)
-      line("  ru:", indent, isComment)
-      return
-    }
+  private mutating func writeItem(_ children: [FormNode], _ indent: Int, _ comment: Int?) {
     var inner = FormWriter()
-    // A comment cannot carry the hyphen, so a field that is filled in comes first.
-    let ordered =
-      isComment ? children : children.filter(\.hasNeeded) + children.filter { !$0.hasNeeded }
-    inner.write(ordered)
-    var isFirst = true
-    for part in inner.text.split(separator: "\n") {
-      line((isFirst ? "- " : "  ") + part, indent, isComment)
-      isFirst = false
+    if let first = children.first, first.key.isEmpty {
+      inner.text = "kk:\nru:\n"
+    } else {
+      // A comment cannot carry the hyphen, so a field that is filled in comes first.
+      let ordered =
+        comment == nil
+        ? children.filter(\.hasNeeded) + children.filter { !$0.hasNeeded } : children
+      inner.write(ordered, comment: comment == nil ? nil : 0)
+      if comment != nil { inner.uncomment() }
     }
+    var lead = "- "
+    for part in inner.text.split(separator: "\n") {
+      line(lead + part, indent, comment)
+      lead = "  "
+    }
+    if children.isEmpty { line("-", indent, comment) }
   }
 
-  private mutating func line(_ content: String, _ indent: Int, _ isComment: Bool) {
-    text += String(repeating: " ", count: indent) + (isComment ? "# " : "") + content + "\n"
+  /// Takes the marks of a comment that begins at the left edge out again.
+  private mutating func uncomment() {
+    text = text.split(separator: "\n").map { $0.dropFirst(2) + "\n" }.joined()
+  }
+
+  private mutating func line(_ content: some StringProtocol, _ indent: Int, _ comment: Int?) {
+    let spaces = { (count: Int) in String(repeating: " ", count: count) }
+    if let comment {
+      text += spaces(comment) + "# " + spaces(indent - comment) + content + "\n"
+    } else {
+      text += spaces(indent) + content + "\n"
+    }
   }
 }

@@ -18,6 +18,7 @@ extension CaseReader {
         checkPerson(object)
       case nil: checkPerson(object)
       }
+    case .proceeding: checkNumber(object)
     case .powerOfAttorney: checkTerm(PowerOfAttorney(fields: CaseFields(object)))
     }
   }
@@ -37,13 +38,23 @@ extension CaseReader {
     }
   }
 
+  /// Courts number their cases in one way; other bodies have ways of their own.
+  private mutating func checkNumber(_ object: ObjectValue) {
+    guard object["kind"]?.text != Proceeding.Kind.procedure.rawValue,
+      let number = object["case_number"]?.text
+    else { return }
+    do throws(IdentifierFault) { _ = try CourtCaseNumber(number) } catch {
+      report(error, at: "case_number")
+    }
+  }
+
   /// A power of attorney runs three years at most (GK 168(1)).
   private mutating func checkTerm(_ power: PowerOfAttorney) {
-    guard let issued = power.date, let last = power.validUntil else { return }
+    guard let issued = power.date, let last = power.until else { return }
     if last > issued.adding(months: 36) {
-      report(.tooLongPower(issued.adding(months: 36)), at: "valid_until")
+      report(.tooLongPower(issued.adding(months: 36)), at: "until")
     }
-    if last < issued { report(.endBeforeStart(issued), at: "valid_until") }
+    if last < issued { report(.endBeforeStart(issued), at: "until") }
   }
 }
 

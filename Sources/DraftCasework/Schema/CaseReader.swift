@@ -7,7 +7,7 @@ internal import Draft
 #endif
 
 /// Reads case data against the schema: finds all that is wrong, leaves out what is empty, and brings
-/// identifiers into their canonical form. Keys that the schema lacks stay as they are.
+/// identifiers into their canonical form. Keys that the schema lacks stay, but for `null`.
 struct CaseReader {
   /// One step of the way to a value.
   enum Step {
@@ -31,7 +31,7 @@ struct CaseReader {
         if let read = read(value, field.kind) { pairs.append((key, read)) }
       } else {
         suggest(key, object, schema)
-        pairs.append((key, readUnknown(value, key)))
+        if let read = readUnknown(value, key) { pairs.append((key, read)) }
       }
       steps.removeLast()
     }
@@ -70,7 +70,8 @@ struct CaseReader {
         if let read = read(item, kind) { kept.append(read) }
         steps.removeLast()
       }
-      return kept.isEmpty ? nil : .list(kept)
+      // A list that was written empty says that there is none; one of blanks was not filled in.
+      return kept.isEmpty && !items.isEmpty ? nil : .list(kept)
     case .record(let schema):
       guard case .object(let object) = value else {
         wrong(.record(schema), value)
@@ -184,7 +185,7 @@ struct CaseReader {
     case .object(let object):
       for (key, item) in zip(object.keys, object.values) {
         steps.append(.key(key))
-        if !names.contains(key) { report(.unknownWord(key, among: names)) }
+        if key != "full", !names.contains(key) { report(.unknownWord(key, among: names)) }
         if case .bool = item {} else { wrong(.flag, item) }
         steps.removeLast()
       }
@@ -195,34 +196,36 @@ struct CaseReader {
 
   // MARK: Keys without a schema
 
-  /// Identifiers keep their rules wherever they stand, and a party is one under any name.
-  private mutating func readUnknown(_ value: Value, _ key: String) -> Value {
+  /// Identifiers keep their rules wherever they stand, and a party is one under any name. Of the rest
+  /// only `null` is touched: it is the blank of a form, which no document may print.
+  private mutating func readUnknown(_ value: Value, _ key: String) -> Value? {
     switch value {
+    case .null, .undefined: return nil
     case .object(let object):
       if let kind = object["kind"]?.text, Party.Kind(rawValue: kind) != nil, object["name"] != nil {
-        return read(object, CaseSchema.party).map(Value.object) ?? value
+        return read(object, CaseSchema.party).map(Value.object)
       }
-      return .object(readUnknown(object))
+      return readUnknown(object).map(Value.object)
     case .list(let items):
-      var read: [Value] = []
-      read.reserveCapacity(items.count)
+      var kept: [Value] = []
+      kept.reserveCapacity(items.count)
       for (index, item) in items.enumerated() {
         steps.append(.index(index))
-        read.append(readUnknown(item, ""))
+        if let read = readUnknown(item, "") { kept.append(read) }
         steps.removeLast()
       }
-      return .list(read)
+      return kept.isEmpty && !items.isEmpty ? nil : .list(kept)
     default:
       guard let type = CaseReader.identifiers[key], !CaseReader.isEmpty(value) else { return value }
       return identifier(value, type)
     }
   }
 
-  private mutating func readUnknown(_ object: ObjectValue) -> ObjectValue {
+  private mutating func readUnknown(_ object: ObjectValue) -> ObjectValue? {
     guard
       object.values.contains(where: {
         switch $0 {
-        case .object, .list: true
+        case .object, .list, .null: true
         default: false
         }
       }) || object.keys.contains(where: { CaseReader.identifiers[$0] != nil })
@@ -231,10 +234,10 @@ struct CaseReader {
     pairs.reserveCapacity(object.keys.count)
     for (key, value) in zip(object.keys, object.values) {
       steps.append(.key(key))
-      pairs.append((key, readUnknown(value, key)))
+      if let read = readUnknown(value, key) { pairs.append((key, read)) }
       steps.removeLast()
     }
-    return ObjectValue(pairs)
+    return pairs.isEmpty && !object.keys.isEmpty ? nil : ObjectValue(pairs)
   }
 
   private static let identifiers: [String: any CaseIdentifier.Type] = [
@@ -274,7 +277,7 @@ struct CaseReader {
   /// Warns of a key that is probably a misspelt one of the schema.
   private mutating func suggest(_ key: String, _ object: ObjectValue, _ schema: RecordSchema) {
     guard key.utf8.count > 3, key.utf8.first != 0x24 else { return }
-    let free = schema.fields.map(\.key).filter { object[$0] == nil }
+    let free = schema.fields.map(\.key).filter { object[$0] == nil && $0.first == key.first }
     guard let near = NearestName.find(key, among: free), near.utf8.count > 3 else { return }
     report(.unknownKey(key, near: near))
   }

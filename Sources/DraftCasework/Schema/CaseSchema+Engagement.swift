@@ -78,8 +78,8 @@ extension CaseSchema {
       "бекітілген, кезеңмен, сағатпен, абоненттік, тегін",
       "твёрдая, поэтапная, почасовая, абонентская, бесплатно", usual: true),
     FieldSchema(
-      "amount", .money, "сомасы, теңге (fixed, subscription)",
-      "сумма, тенге (fixed, subscription)", usual: true),
+      "amount", .money, "сомасы (fixed, subscription)",
+      "сумма (fixed, subscription)", usual: true),
     FieldSchema(
       "stages",
       .list(

@@ -12,7 +12,7 @@ extension CaseSchema {
         "Ф.И.О. (как в документе) или полное наименование", usual: true),
       FieldSchema(
         "gender", .choice(["m", "f", "n"]), "атаудың грамматикалық тегі (орыс тілі үшін)",
-        "род: именуемый, именуемая, именуемое"),
+        "грамматический род (именуемый, -ая, -ое)"),
       FieldSchema(
         "iin", .identifier(IIN.self), "ЖСН: жеке тұлға, жеке кәсіпкер",
         "ИИН: физическое лицо, ИП", usual: true),
@@ -38,10 +38,18 @@ extension CaseSchema {
       FieldSchema("role", .text, "іске қатысу рөлі", "роль в деле"),
     ], role: .party)
 
+  /// A party of a proceeding: its role comes first.
+  static let participant = RecordSchema(
+    fields: [
+      FieldSchema(
+        "role", .text, "рөлі: plaintiff, defendant, third_party…",
+        "роль: plaintiff, defendant, third_party…", usual: true)
+    ] + party.fields.filter { $0.key != "role" }, role: .party)
+
   static let representative = RecordSchema(
     fields: [
       FieldSchema("name", .localised, "Т.А.Ә.", "Ф.И.О.", usual: true),
-      FieldSchema("gender", .choice(["m", "f"]), "жынысы (орыс тілі үшін)", "пол: m, f"),
+      FieldSchema("gender", .choice(["m", "f"]), "жынысы (орыс тілі үшін)", "пол"),
       FieldSchema("iin", .identifier(IIN.self), "ЖСН", "ИИН"),
       FieldSchema("birth_date", .identifier(CaseDate.self), "туған күні", "дата рождения"),
       FieldSchema("position", .localised, "лауазымы", "должность", usual: true),
@@ -77,7 +85,7 @@ extension CaseSchema {
   static let consultant = RecordSchema(
     fields: [
       FieldSchema("name", .localised, "Т.А.Ә.", "Ф.И.О.", usual: true),
-      FieldSchema("gender", .choice(["m", "f"]), "жынысы (орыс тілі үшін)", "пол: m, f"),
+      FieldSchema("gender", .choice(["m", "f"]), "жынысы (орыс тілі үшін)", "пол"),
       FieldSchema("iin", .identifier(IIN.self), "ЖСН", "ИИН", usual: true),
       FieldSchema("birth_date", .identifier(CaseDate.self), "туған күні", "дата рождения"),
       FieldSchema(
@@ -109,35 +117,45 @@ extension CaseSchema {
           ])), "кәсіптік жауапкершілікті сақтандыру (Стандарт, 1.7, 1.13)",
         "страхование профессиональной ответственности (Стандарт, 1.7, 1.13)", usual: true),
       FieldSchema("address", .localised, "мекенжайы", "адрес", usual: true),
-      FieldSchema("bank", .record(bank), "банк деректемелері", "банковские реквизиты"),
+      FieldSchema(
+        "bank", .record(bank), "банк деректемелері", "банковские реквизиты", usual: true),
       FieldSchema("phone", .identifier(Phone.self), "телефон", "телефон", usual: true),
       FieldSchema(
         "email", .identifier(EMail.self), "электрондық пошта", "электронная почта", usual: true),
       FieldSchema("seal", .flag, "мөрі бар ма", "есть ли печать"),
     ], role: .consultant)
 
-  static let proceeding = RecordSchema(fields: [
-    FieldSchema(
-      "kind", .choice(Proceeding.Kind.allCases.map(\.rawValue)),
-      "АПК, ӘРПК, ӘҚБтК, ҚПК", "ГПК, АППК, КоАП, УПК", usual: true),
-    FieldSchema("body", .localised, "сот немесе орган", "суд или орган", usual: true),
-    FieldSchema("address", .localised, "соттың (органның) мекенжайы", "адрес суда (органа)"),
-    FieldSchema(
-      "case_number", .identifier(CourtCaseNumber.self), "істің нөмірі", "номер дела", usual: true),
-    FieldSchema("instance", .localised, "саты", "инстанция"),
-    FieldSchema("judge", .localised, "судья", "судья"),
-    FieldSchema(
-      "hearing",
-      .record(
-        RecordSchema(fields: [
-          FieldSchema("date", .identifier(CaseDate.self), "күні", "дата", usual: true),
-          FieldSchema("time", .text, "уақыты", "время", usual: true),
-        ])), "сот отырысы", "судебное заседание"),
-    FieldSchema("participants", .list(.record(party)), "іске қатысушылар", "участники"),
-    FieldSchema(
-      "planned", .powers, "жоспарланған, арнайы өкілеттік керек әрекеттер (АПК 60)",
-      "что планируется из требующего особых полномочий (ГПК 60)"),
+  static let body = RecordSchema(fields: [
+    FieldSchema("name", .localised, "атауы", "название", usual: true),
+    FieldSchema("address", .localised, "мекенжайы", "адрес", usual: true),
   ])
+
+  static let proceeding = RecordSchema(
+    fields: [
+      FieldSchema(
+        "kind", .choice(Proceeding.Kind.allCases.map(\.rawValue)),
+        "АПК, ӘРПК (сот), ӘРПК (орган), ӘҚБтК, ҚПК", "ГПК, АППК (суд), АППК (орган), КоАП, УПК",
+        usual: true),
+      FieldSchema("body", .record(body), "сот немесе орган", "суд или орган", usual: true),
+      FieldSchema("case_number", .text, "істің нөмірі", "номер дела", usual: true),
+      FieldSchema("subject", .localised, "не туралы", "о чём", usual: true),
+      FieldSchema(
+        "client_role", .text, "клиенттің рөлі: plaintiff, defendant, charged…",
+        "роль клиента: plaintiff, defendant, charged…", usual: true),
+      FieldSchema("instance", .localised, "саты", "инстанция"),
+      FieldSchema("judge", .localised, "судья", "судья"),
+      FieldSchema(
+        "hearing",
+        .record(
+          RecordSchema(fields: [
+            FieldSchema("date", .identifier(CaseDate.self), "күні", "дата", usual: true),
+            FieldSchema("time", .text, "уақыты", "время", usual: true),
+          ])), "сот отырысы", "судебное заседание"),
+      FieldSchema("participants", .list(.record(participant)), "іске қатысушылар", "участники"),
+      FieldSchema(
+        "planned", .powers, "жоспарланған, арнайы өкілеттік керек әрекеттер (АПК 60)",
+        "что планируется из требующего особых полномочий (ГПК 60)"),
+    ], role: .proceeding)
 
   static let powerOfAttorney = RecordSchema(
     fields: [
@@ -147,11 +165,22 @@ extension CaseSchema {
         "дата выдачи: без неё доверенность ничтожна", usual: true),
       FieldSchema("city", .localised, "берілген жері", "место выдачи", usual: true),
       FieldSchema(
-        "valid_until", .identifier(CaseDate.self), "соңғы күні: 3 жылдан аспайды",
+        "until", .identifier(CaseDate.self), "соңғы күні: 3 жылдан аспайды",
         "последний день: не позднее 3 лет", usual: true),
+      FieldSchema("matter", .localised, "қай іс бойынша", "по какому делу"),
+      FieldSchema(
+        "scope",
+        .list(
+          .choice(["courts", "offences", "state_bodies", "enforcement", "negotiations"])),
+        "қай органдарда: [courts, offences, state_bodies, enforcement, negotiations]",
+        "в каких органах: [courts, offences, state_bodies, enforcement, negotiations]",
+        usual: true),
       FieldSchema(
         "powers", .powers, "арнайы өкілеттіктер (АПК 60)", "особые полномочия (ГПК 60)",
         usual: true),
+      FieldSchema("notary", .flag, "нотариат куәландыра ма", "удостоверяется ли нотариально"),
+      FieldSchema(
+        "attorney_signature", .flag, "өкілдің қолы керек пе", "нужна ли подпись поверенного"),
     ], role: .powerOfAttorney)
 
   static let deadline = RecordSchema(fields: [

@@ -53,6 +53,7 @@ struct RecordSchema: Sendable {
     case party
     case consultant
     case powerOfAttorney
+    case proceeding
   }
 
   var fields: [FieldSchema]
@@ -124,7 +125,11 @@ enum CaseSchema {
     FieldSchema("years", .whole, "неше жыл (clause)", "сколько лет (clause)"),
     FieldSchema("nda", .record(paper), "келісім (nda)", "соглашение (nda)"),
     FieldSchema(
-      "objection", .record(paper), "қарсылық (objection)", "возражение (objection)"),
+      "objection",
+      .record(
+        RecordSchema(
+          fields: paper.fields + [FieldSchema("reason", .localised, "себебі", "причина")])),
+      "қарсылық (objection)", "возражение (objection)"),
   ])
 
   static let paper = RecordSchema(fields: [
@@ -150,7 +155,7 @@ enum CaseSchema {
       "потребовал ли клиент хранить копии", usual: true),
     FieldSchema(
       "medium", .choice(["paper", "electronic", "both"]), "қандай жеткізгіште",
-      "на каких носителях"),
+      "на каких носителях", usual: true),
   ])
 
   static let personalData = RecordSchema(fields: [

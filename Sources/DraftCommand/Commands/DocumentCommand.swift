@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Draft
+import ArgumentParser
+import Draft
 import DraftCasework
 
 /// `draft DOCUMENT CASE`: a document of the catalogue from a case file.
@@ -27,9 +27,6 @@ struct DocumentCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(help: ArgumentHelp("docx or txt; else by the ending of -o.", valueName: "format"))
-  var format: Template.Format?
-
   @Option(help: ArgumentHelp("Your own details.", valueName: "file"), completion: .file())
   var profile: String?
 
@@ -44,7 +41,7 @@ struct DocumentCommand: ParsableCommand {
       guard let description = try catalogue.document(document) else {
         throw Diagnostics(unknownDocument: document, known: catalogue.names)
       }
-      let format = format ?? (output.map(Paths.ending) == "txt" ? .text : .docx)
+      let format = drawing.format(for: output) ?? .docx
       guard let path = description.template(for: format.rawValue) else {
         throw Diagnostics([
           Diagnostic(
@@ -65,7 +62,7 @@ struct DocumentCommand: ParsableCommand {
         contentsOf: path, environment: drawing.environment(), languages: drawing.selection)
       let output = output ?? description.fileName(for: data.root, format: format)
       try console.draw(
-        template, with: data, as: caseFile.data, to: output, options: drawing,
+        template, with: data, as: caseFile.data, in: format, to: output, options: drawing,
         warnings: caseFile.warnings)
       if self.output == nil {
         console.say(
@@ -98,5 +95,3 @@ extension Diagnostics {
     ])
   }
 }
-
-extension Template.Format: ExpressibleByArgument {}

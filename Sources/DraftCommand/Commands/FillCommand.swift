@@ -33,7 +33,9 @@ struct FillCommand: ParsableCommand {
       let files = try data.map { try DataFile(contentsOf: $0) }
       let template = try Template(
         contentsOf: template, environment: drawing.environment(), languages: drawing.selection)
-      try console.draw(template, with: drawing.data(files), to: output, options: drawing)
+      try console.draw(
+        template, with: drawing.data(files), in: drawing.format(for: output), to: output,
+        options: drawing)
     }
   }
 }

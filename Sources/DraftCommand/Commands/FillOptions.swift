@@ -14,6 +14,11 @@ struct DrawOptions: ParsableArguments {
       valueName: "policy"))
   var missing = MissingPolicy.error
 
+  @Option(
+    help: ArgumentHelp(
+      "docx, txt or pdf (with LibreOffice); else by the ending of -o.", valueName: "format"))
+  var format: Template.Format?
+
   @Flag(help: "Replaces a file that is there already.")
   var force = false
 
@@ -45,6 +50,11 @@ struct DrawOptions: ParsableArguments {
   var selection: LanguageSelection? {
     if let languages { return LanguageSelection(languages, layout: layout) }
     return layout == .sequence ? LanguageSelection("kk,ru", layout: .sequence) : nil
+  }
+
+  /// The format asked for, by name or by the ending of a file; nil for that of the template.
+  func format(for output: String?) -> Template.Format? {
+    format ?? output.flatMap { Template.Format(rawValue: Paths.ending(of: $0)) }
   }
 
   /// The filters, with the forms of the dictionary that is given, else of
@@ -80,6 +90,7 @@ struct DrawOptions: ParsableArguments {
 }
 
 extension LanguageSelection.Layout: ExpressibleByArgument {}
+extension Template.Format: ExpressibleByArgument {}
 
 extension Console {
   /// Fills a template and writes the document, or nothing.
@@ -87,22 +98,25 @@ extension Console {
   /// - Parameters:
   ///   - data: the case data as they were written, for places in messages.
   ///   - fields: what the template gets; nil for the data themselves.
+  ///   - format: what to write; nil for what the template makes.
   ///   - output: the path of the document, `-` for standard output.
   ///   - warnings: what to say before the warnings of the document.
   func draw(
-    _ template: Template, with data: CaseData, as fields: ObjectValue? = nil, to output: String,
-    options: DrawOptions, warnings: [Diagnostic] = []
+    _ template: Template, with data: CaseData, as fields: ObjectValue? = nil,
+    in format: Template.Format? = nil, to output: String, options: DrawOptions,
+    warnings: [Diagnostic] = []
   ) throws {
-    if output == "-", template.format == .docx, FileSystem.isTerminal(1) {
-      throw ValidationError("a Word document is not written to a terminal; give -o FILE")
+    if output == "-", format ?? template.format != .text, FileSystem.isTerminal(1) {
+      throw ValidationError("a Word or PDF document is not written to a terminal; give -o FILE")
     }
     if output != "-", !options.force, FileSystem.exists(output), !FileSystem.isStream(output) {
       throw FileSystem.Failure(alreadyExists: output)
     }
     let document: Template.Document
-    do throws(Diagnostics) {
-      document = try template.fill(with: fields ?? data.root, missing: options.missing)
-    } catch {
+    do {
+      document = try template.fill(
+        as: format, with: fields ?? data.root, missing: options.missing)
+    } catch let error as Diagnostics {
       throw Diagnostics(warnings + located(template.warnings + error.items, in: data))
     }
     let diagnostics = warnings + located(template.warnings + document.diagnostics, in: data)

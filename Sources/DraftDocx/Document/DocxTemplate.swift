@@ -103,7 +103,8 @@ public struct DocxTemplate: Sendable {
     var parts = changes
     for story in stories {
       var output: [UInt8] = []
-      output.reserveCapacity(story.program.statics.count)
+      // Room for values and repeated parts, so that few documents are moved while they grow.
+      output.reserveCapacity(story.program.statics.count * 3 / 2)
       renderer.render(story.program, emitter: story.emitter, into: &output)
       if renderer.isHalted { break }
       parts[story.name] =

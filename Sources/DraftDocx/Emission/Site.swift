@@ -1,5 +1,8 @@
 /// A place where a value is emitted, with the markup that a value of several lines needs.
-enum Site: Sendable, Hashable {
+///
+/// It is indirect because it is looked up for each value, and five arrays cost more to hand out than
+/// one reference.
+indirect enum Site: Sendable, Hashable {
   /// Inside `w:t` of a run.
   case run(RunSite)
   /// Inside `m:t`, `w:instrText` or the text of a property: text without breaks.

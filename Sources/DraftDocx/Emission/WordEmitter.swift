@@ -11,7 +11,9 @@ struct WordEmitter: ValueEmitter {
   /// In a run a line feed becomes a line break, a tab a tab, `\u{0C}` a page break and `\u{07}` a new
   /// paragraph with the same properties. Characters that XML forbids are an error (XML 1.0, § 2.2).
   func emit(_ text: String, site: Int32, into output: inout [UInt8]) throws(EmissionError) {
-    switch sites[Int(site)] {
+    let site = sites[Int(site)]
+    if case .run = site, XMLText.escapeUnlessSpecial(text, into: &output) { return }
+    switch site {
     case .run(let run): try emit(text, in: run, into: &output)
     case .paragraph(let run):
       output.append(contentsOf: run.paragraphStart)
@@ -72,12 +74,7 @@ struct WordEmitter: ValueEmitter {
   private func emit(_ text: String, in run: RunSite, into output: inout [UInt8])
     throws(EmissionError)
   {
-    var isSimple = true
-    for byte in text.utf8 where byte < 0x20 || byte == 0xEF {
-      isSimple = false
-      break
-    }
-    if isSimple { return XMLText.escape(text, into: &output, attribute: false) }
+    if XMLText.escapeUnlessSpecial(text, into: &output) { return }
     try check(text, inRun: true)
     var line = ""
     func flush() {

@@ -22,6 +22,8 @@ struct ParagraphProperties: Sendable {
   /// Whether space between paragraphs of one style is left out.
   var isContextual: Bool?
   var beginsPage: Bool?
+  /// Whether the paragraph stays on the page of the next one, as headings and captions do.
+  var keepsNext: Bool?
   /// Whether the paragraph has a tab stop at which text ends.
   var hasEndTab: Bool?
   /// Whether text is hidden; that of a paragraph's own mark is in ``ParagraphMark``.
@@ -59,6 +61,7 @@ struct ParagraphProperties: Sendable {
         if let text = tree.wordAttribute("before", of: child) { before = XMLTree.number(text) }
         if let text = tree.wordAttribute("after", of: child) { after = XMLTree.number(text) }
       case "contextualSpacing": isContextual = tree.isOn(child)
+      case "keepNext": keepsNext = tree.isOn(child)
       case "pageBreakBefore": beginsPage = tree.isOn(child)
       case "tabs":
         for tab in tree.children(of: child) {
@@ -81,6 +84,7 @@ struct ParagraphProperties: Sendable {
     after = other.after ?? after
     isContextual = other.isContextual ?? isContextual
     beginsPage = other.beginsPage ?? beginsPage
+    keepsNext = other.keepsNext ?? keepsNext
     hasEndTab = other.hasEndTab ?? hasEndTab
     isHidden = other.isHidden ?? isHidden
   }

@@ -5,11 +5,11 @@ enum PageNumbers {
     "стр", "страница", "с", "лист", "из", "бет", "беті", "page", "p", "of",
   ]
 
-  /// Blocks without the paragraphs that say only on which page they stand.
+  /// Blocks without page numbers, what leads to them, and the paragraphs that say nothing else.
   static func removed(from blocks: [TextBlock]) -> [TextBlock] {
     blocks.compactMap { block in
       switch block {
-      case .paragraph(let paragraph): isOnlyPage(paragraph) ? nil : block
+      case .paragraph(let paragraph): removed(from: paragraph).map { .paragraph($0) }
       case .table(var table):
         TextBlock.table(
           {
@@ -26,9 +26,21 @@ enum PageNumbers {
     }
   }
 
-  private static func isOnlyPage(_ paragraph: TextParagraph) -> Bool {
-    guard paragraph.text != paragraph.textWithoutPages else { return false }
-    return paragraph.textWithoutPages.split { !$0.isLetter && !$0.isNumber }
-      .allSatisfy { words.contains($0.lowercased()) }
+  /// A paragraph without page numbers; nil when nothing is left.
+  private static func removed(from paragraph: TextParagraph) -> TextParagraph? {
+    guard paragraph.text != paragraph.textWithoutPages else { return paragraph }
+    var words = paragraph.textWithoutPages.split(separator: " ")[...]
+    while let last = words.last, leads(last) { words.removeLast() }
+    while let first = words.first, leads(first) { words.removeFirst() }
+    if words.isEmpty { return nil }
+    var paragraph = paragraph
+    paragraph.text = words.joined(separator: " ")
+    paragraph.textWithoutPages = paragraph.text
+    return paragraph
+  }
+
+  /// Whether a word only leads to the number of a page: `стр.`, `из`, `/`.
+  private static func leads(_ word: Substring) -> Bool {
+    word.split { !$0.isLetter && !$0.isNumber }.allSatisfy { words.contains($0.lowercased()) }
   }
 }

@@ -56,7 +56,7 @@ struct TableColumns {
     if wanted <= room { return natural }
     let needed = least.reduce(0, +)
     guard isWrapped, needed <= room else { return nil }
-    // Each column gets its widest word; what is left goes, by twos, to the one that is tallest.
+    // Each column gets its widest word; what is left goes, bit by bit, to the one that is tallest.
     var widths = least
     var spare = room - needed
     while spare > 0 {
@@ -67,7 +67,7 @@ struct TableColumns {
         if lines > height { (tallest, height) = (column, lines) }
       }
       if height == 0 { break }
-      let step = min(2, spare, natural[tallest] - widths[tallest])
+      let step = min(max(2, spare / 32), spare, natural[tallest] - widths[tallest])
       widths[tallest] += step
       spare -= step
     }

@@ -38,8 +38,10 @@ struct TextLayout {
     return lines.lines
   }
 
-  /// Whether there is room enough between two paragraphs for an empty line.
+  /// Whether an empty line parts two paragraphs: there is room enough between them, or the lower one
+  /// heads what follows.
   func isApart(_ upper: TextParagraph, _ lower: TextParagraph) -> Bool {
+    if lower.properties.keepsNext == true, upper.properties.keepsNext != true { return true }
     let isOneStyle = upper.style == lower.style
     let after = isOneStyle && upper.properties.isContextual == true ? 0 : upper.properties.after
     let before = isOneStyle && lower.properties.isContextual == true ? 0 : lower.properties.before

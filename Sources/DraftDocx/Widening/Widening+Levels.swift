@@ -242,6 +242,8 @@ extension Widening {
     let text = story.units[unit].text.utf8
     var covered = 0
     let offset = story.units[unit].offset
+    // The closure takes the tags alone: with the whole of `self` it copies all of it at each turn.
+    let tags = tags
     for tag in (tagsOfUnit[unit] ?? []).sorted(by: {
       tags[$0].span.lowerBound < tags[$1].span.lowerBound
     }) where levels[tag] != .captured {
@@ -280,7 +282,12 @@ extension Widening {
   }
 
   private func isBlank(_ bytes: ArraySlice<UInt8>) -> Bool {
-    String(decoding: bytes, as: UTF8.self).allSatisfy { $0.isWhitespace || $0 == "\u{200B}" }
+    for byte in bytes where byte > 0x20 {
+      // Letters of ASCII and Cyrillic, which begin nearly every text, are no white space.
+      if byte < 0x7F || (0xD0...0xD3).contains(byte) { return false }
+      break
+    }
+    return String(decoding: bytes, as: UTF8.self).allSatisfy { $0.isWhitespace || $0 == "\u{200B}" }
   }
 
   /// Whether a paragraph is the only one in a cell or other container that must have one.

@@ -5,7 +5,9 @@ extension Widening {
   /// The number of the place of emission at a tag's first expression character.
   mutating func newSite(for tag: Int) -> Int32 {
     let site = makeSite(for: tag)
-    if let known = sites.lastIndex(of: site), sites.count - known < 16 { return Int32(known) }
+    // The values of one run or paragraph come one after the other; to look further back costs more
+    // than to keep a site twice.
+    if let known = sites.suffix(4).lastIndex(of: site) { return Int32(known) }
     sites.append(site)
     return Int32(sites.count - 1)
   }

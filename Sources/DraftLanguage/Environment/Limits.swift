@@ -10,6 +10,8 @@ public struct Limits: Sendable, Hashable {
   public var rangeSize = 100_000
   /// Bytes of one computed string, elements of one computed list.
   public var stringBytes = 16 << 20
+  /// Bytes of one value that is printed: more is a mistake in the data, not a text.
+  public var valueBytes = 4 << 20
   /// Diagnostics of one fill; what comes after is dropped.
   public var diagnostics = 500
   /// Templates that include one another.

@@ -25,6 +25,14 @@ extension Complaint {
         kk: "макростар бірін-бірі \(limit) деңгейден терең шақырады"))
   }
 
+  static func valueTooLong(_ limit: Int) -> Complaint {
+    Complaint(
+      code: "value-too-long",
+      message: Message(
+        en: "the value is longer than \(limit) bytes", ru: "значение длиннее \(limit) байт",
+        kk: "мән \(limit) байттан ұзын"))
+  }
+
   static func tooLarge(_ limit: Int) -> Complaint {
     Complaint(
       code: "value-too-large",

@@ -45,6 +45,9 @@ extension Machine {
       output.append(contentsOf: text.utf8)
       return
     }
+    if text.utf8.count > limits.valueBytes {
+      return report(.valueTooLong(limits.valueBytes), at: node, path: path(node))
+    }
     do throws(EmissionError) {
       try emitter.emit(text, site: site, into: &output)
     } catch {

@@ -43,8 +43,15 @@ public struct TagScanner {
   }
 
   private mutating func run() {
+    let text = text
     var at = 0
     while at + 1 < end {
+      // Most of a text is neither brace nor percent sign.
+      let rest = text[at..<(end - 1)]
+      guard let next = rest.firstIndex(where: { $0 == 0x7B || $0 == 0x7D || $0 == 0x25 }) else {
+        break
+      }
+      at = next
       let byte = text[at]
       if byte == 0x7B {
         let next = text[at + 1]

@@ -21,7 +21,10 @@ public enum XMLText {
       var copied = 0
       var offset = 0
       while offset < bytes.count {
-        guard let (escaped, count) = unsafe escaped(bytes, at: offset, attribute: attribute) else {
+        let byte = unsafe bytes[offset]
+        guard byte < 0x40 || byte == 0xEF,
+          let (escaped, count) = unsafe escaped(bytes, at: offset, attribute: attribute)
+        else {
           offset += 1
           continue
         }
@@ -32,6 +35,51 @@ public enum XMLText {
       }
       unsafe out.append(contentsOf: bytes[copied...])
     }
+  }
+
+  /// Writes a text as character data unless it holds control characters or might hold scalars that
+  /// XML forbids: the way of most values of most documents.
+  ///
+  /// - Returns: false, with nothing written, for a text with such scalars, tab and LF among them.
+  public static func escapeUnlessSpecial(_ text: String, into out: inout [UInt8]) -> Bool {
+    let span = text.utf8.span
+    let found = unsafe span.withUnsafeBufferPointer { bytes in
+      let found = unsafe look(at: bytes)
+      if !found.isSpecial, !found.needsEscape { unsafe out.append(contentsOf: bytes) }
+      return found
+    }
+    if found.isSpecial { return false }
+    if found.needsEscape { escape(text, into: &out, attribute: false) }
+    return true
+  }
+
+  /// Whether a text has `&`, `<` or `>`, and whether it has bytes below 0x20 or EF, the first of
+  /// U+FFFE and U+FFFF; eight bytes at once.
+  private static func look(
+    at bytes: UnsafeBufferPointer<UInt8>
+  ) -> (needsEscape: Bool, isSpecial: Bool) {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // The highest bit of some byte is set if, and only if, some byte of `word` is zero.
+    func zero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+    var (escaped, special) = (UInt64(0), UInt64(0))
+    var offset = 0
+    while offset + 8 <= raw.count {
+      let word = unsafe raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      special |= ((word &- ones &* 0x20) & ~word) | zero(word ^ (ones &* 0xEF))
+      // `<` and `>` differ in one bit.
+      escaped |= zero(word ^ (ones &* 0x26)) | zero((word | (ones &* 2)) ^ (ones &* 0x3E))
+      offset += 8
+    }
+    var needsEscape = escaped & (ones &* 0x80) != 0
+    var isSpecial = special & (ones &* 0x80) != 0
+    while offset < raw.count {
+      let byte = unsafe raw[offset]
+      isSpecial = isSpecial || byte < 0x20 || byte == 0xEF
+      needsEscape = needsEscape || byte == 0x26 || byte | 2 == 0x3E
+      offset += 1
+    }
+    return (needsEscape, isSpecial)
   }
 
   /// What the bytes at an offset become and how many they are; nil when they stay as they are.

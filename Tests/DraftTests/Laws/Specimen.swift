@@ -63,7 +63,7 @@ struct Specimen: Sendable, CustomStringConvertible {
 
   /// The documents of the catalogue with all samples of theirs.
   static let shipped: [Specimen] = {
-    let catalogue = Catalogue(folders: [Project.folder.appending(path: "Templates").path()])
+    let catalogue = Catalogue(folders: [Checkout.folder.appending(path: "Templates").path()])
     var specimens: [Specimen] = []
     for name in catalogue.names {
       guard let path = (try? catalogue.document(name))?.template(for: "docx"),
@@ -71,8 +71,8 @@ struct Specimen: Sendable, CustomStringConvertible {
       else { continue }
       let compiled = try? Template(docx: bytes, name: name)
       var isFirst = true
-      for sample in Project.files(in: "samples", ending: "yaml") where sample.hasPrefix(name) {
-        let path = Project.folder.appending(path: "samples/\(sample)").path()
+      for sample in Checkout.files(in: "samples", ending: "yaml") where sample.hasPrefix(name) {
+        let path = Checkout.folder.appending(path: "samples/\(sample)").path()
         guard let file = try? DataFile(contentsOf: path),
           let data = try? CaseData(merging: constants + [file])
         else { continue }
@@ -107,7 +107,7 @@ struct Specimen: Sendable, CustomStringConvertible {
 }
 
 /// Where the project stands.
-enum Project {
+enum Checkout {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../..").standardizedFileURL
 
