@@ -30,6 +30,8 @@ struct StoryReader {
     }
     var offset = 0
     for index in story.units.indices {
+      // A line feed inside a text is white space to Word and would break the unit in two.
+      story.units[index].text.replace("\n", with: " ")
       story.units[index].offset = offset
       offset += story.units[index].text.utf8.count + 1
     }
@@ -137,30 +139,7 @@ struct StoryReader {
 
   private func add(text element: Int, to unit: inout Story.Unit, in tree: XMLTree) {
     unit.leaves.append(Story.Unit.Leaf(start: unit.text.utf8.count, element: element))
-    // A line feed inside `w:t` is white space to Word and would break the unit in two.
-    let range = tree.elements[element].content
-    let bytes = tree.bytes
-    var hasLineFeed = false
-    var isPlain = true
-    for index in range {
-      let byte = bytes[index]
-      if byte == 0x0A || byte == 0x0D { hasLineFeed = true }
-      if byte == UInt8(ascii: "<") { isPlain = false }
-    }
-    var start = range.lowerBound
-    var index = start
-    while isPlain, hasLineFeed, index < range.upperBound {
-      let byte = bytes[index]
-      guard byte == 0x0A || byte == 0x0D else {
-        index += 1
-        continue
-      }
-      unit.text.append(tree.bytes, in: start..<index)
-      unit.text.append(" ", standingFor: index..<index + 1)
-      index += 1
-      start = index
-    }
-    unit.text.append(tree.bytes, in: start..<range.upperBound)
+    unit.text.append(tree.bytes, in: tree.elements[element].content)
   }
 
   private func add(
@@ -210,7 +189,7 @@ struct StoryReader {
         // One scalar at a time, so that positions stay exact.
         if let text = String(validating: pending, as: UTF8.self) {
           unit.text.append(
-            text == "\n" ? " " : text,
+            text,
             standingFor: plain.text.sourceRange(of: pendingStart..<index))
           pending = []
         }

@@ -69,10 +69,32 @@ public struct SourceText: Sendable {
     let upper = min(max(span.upperBound, lower), end)
     let before = string(start..<lower).count
     let within = string(lower..<upper).count
-    return Place(
+    var place = Place(
       file: file, part: part, line: line + 1, column: before + 1,
-      language: line < lineLanguages.count ? lineLanguages[line] : nil,
-      text: string(start..<end), highlight: before..<(before + within))
+      language: line < lineLanguages.count ? lineLanguages[line] : nil)
+    guard end - start > SourceText.longLine else {
+      place.text = string(start..<end)
+      place.highlight = before..<(before + within)
+      return place
+    }
+    // Of a line of any length only what stands around the place is kept: a file may have thousands of
+    // mistakes in one line.
+    let first = boundary(max(start, lower - SourceText.longLine / 2))
+    let last = boundary(min(end, lower + SourceText.longLine / 2))
+    let skipped = string(first..<lower).count
+    place.text = string(first..<last)
+    place.highlight = skipped..<(skipped + string(lower..<min(upper, last)).count)
+    return place
+  }
+
+  /// The bytes of a line beyond which a place does not quote all of it.
+  private static let longLine = 4000
+
+  /// The offset, or that of the character before it which it would cut in two.
+  private func boundary(_ offset: Int) -> Int {
+    var offset = offset
+    while offset < text.count, text[offset] & 0xC0 == 0x80, offset > 0 { offset -= 1 }
+    return offset
   }
 
   /// The index of the line that holds an offset, by binary search.

@@ -48,6 +48,13 @@ public struct DecodedText: Sendable, Hashable {
     utf8.append(contentsOf: text.utf8)
   }
 
+  /// Puts one ASCII character in the place of another, wherever it stands; the map stays as it is.
+  public mutating func replace(_ character: Unicode.Scalar, with other: Unicode.Scalar) {
+    precondition(character.isASCII && other.isASCII)
+    let (old, new) = (UInt8(character.value), UInt8(other.value))
+    for index in utf8.indices where utf8[index] == old { utf8[index] = new }
+  }
+
   private mutating func appendVerbatim(_ bytes: [UInt8], _ source: Range<Int>) {
     if let last = pieces.indices.last, pieces[last].isVerbatim,
       pieces[last].source.upperBound == source.lowerBound

@@ -57,8 +57,8 @@ import Testing
   /// How Word split the runs never changes the text that comes out, nor what is said of the template.
   @Test(arguments: Specimen.different) func splitRunsChangeNothing(_ one: Specimen) throws {
     let expected = try one.outcome()
-    let isLarge = one.template.count > 30_000
-    for seed in 1...UInt64(isLarge ? 1 : 16) {
+    let isSmall = one.compiled == nil && one.template.count < 30_000
+    for seed in 1...UInt64(isSmall ? 16 : 1) {
       var splitter = RunSplitter(seed: seed, rarity: seed.isMultiple(of: 3) ? 2 : 6)
       let split = try splitter.split(one.template)
       let outcome = try one.outcome(of: split)

@@ -11,6 +11,8 @@ struct Specimen: Sendable, CustomStringConvertible {
   var data: ObjectValue
   /// Whether another specimen has the same template.
   var isRepeated = false
+  /// The compiled template, where several specimens share it.
+  var compiled: Template?
   /// How missing fields are taken.
   var missing = MissingPolicy.error
 
@@ -24,7 +26,7 @@ struct Specimen: Sendable, CustomStringConvertible {
 
   /// What the template makes.
   func filled() throws -> [UInt8] {
-    try Template(docx: template, name: name).fill(with: data, missing: missing).bytes
+    try (compiled ?? Template(docx: template, name: name)).fill(with: data, missing: missing).bytes
   }
 
   /// The text that comes out, or the codes of what is wrong, with their places.
@@ -67,13 +69,17 @@ struct Specimen: Sendable, CustomStringConvertible {
       guard let path = (try? catalogue.document(name))?.template(for: "docx"),
         let bytes = try? FileSystem.read(path), let constants = try? catalogue.constants()
       else { continue }
+      let compiled = try? Template(docx: bytes, name: name)
+      var isFirst = true
       for sample in Checkout.files(in: "samples", ending: "yaml") where sample.hasPrefix(name) {
         let path = Checkout.folder.appending(path: "samples/\(sample)").path()
         guard let file = try? DataFile(contentsOf: path),
           let data = try? CaseData(merging: constants + [file])
         else { continue }
         var specimen = Specimen(sample, template: bytes, data: data.root)
-        specimen.isRepeated = specimens.contains { $0.template == bytes }
+        specimen.compiled = compiled
+        specimen.isRepeated = !isFirst
+        isFirst = false
         specimens.append(specimen)
       }
     }
