@@ -261,8 +261,6 @@ import Testing
     var file = WordFile(p("no tags & nothing"), tbl(tr(tc(p("x")), tc(p("y")))))
     file.header = p("{{ x }}")
     let before = try Filling(file, #"{"x": 1}"#)
-    let source = file.bytes
-    _ = source
     #expect(
       try before.xml("word/document.xml")
         == String(decoding: packageEntry("word/document.xml", in: file), as: UTF8.self))

@@ -202,10 +202,7 @@ extension Widening {
       }
     }
     for element in gone.sorted() {
-      if let outer = story.path(element).dropLast().last(where: gone.contains) {
-        _ = outer
-        continue
-      }
+      if story.path(element).dropLast().contains(where: gone.contains) { continue }
       if let cell = story.ancestor(element, .cell), unwrapped.contains(cell),
         isInDroppedColumn(element)
       {
