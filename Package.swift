@@ -65,7 +65,8 @@ let package = Package(
     tests("DraftXMLTests", ["DraftXML"]),
     tests("DraftPackageTests", ["DraftPackage"]),
     .target(
-      name: "TestSupport", dependencies: ["DraftPackage", "DraftXML"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Draft", "DraftPackage", "DraftXML"],
+      path: "Tests/TestSupport",
       swiftSettings: house),
     tests(
       "DraftDocxTests",
