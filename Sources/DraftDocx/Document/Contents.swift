@@ -3,8 +3,10 @@ internal import DraftXML
 
 /// A table of contents, whose page numbers only Word knows.
 enum Contents {
-  /// The start tags of the `w:fldChar` that begin tables of contents, for `w:dirty`.
+  /// The `w:fldChar` that begin tables of contents, and the `w:fldSimple` that are such.
   static func fields(in tree: XMLTree) -> [Int] {
+    let hasFields = tree.names.contains { $0.local == "instrText" || $0.local == "fldSimple" }
+    guard hasFields else { return [] }
     var open: [Int] = []
     var found: [Int] = []
     for element in tree.elements.indices {

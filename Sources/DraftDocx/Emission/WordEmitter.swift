@@ -43,7 +43,8 @@ struct WordEmitter: ValueEmitter {
   {
     let site = sites[Int(number)]
     if case .paragraph(let run) = site { output.append(contentsOf: run.paragraphStart) }
-    for (index, part) in text.split(separator: "\u{1}", omittingEmptySubsequences: false).enumerated()
+    for (index, part) in text.split(separator: "\u{1}", omittingEmptySubsequences: false)
+      .enumerated()
     {
       var rest = part
       if index > 0 {

@@ -53,11 +53,14 @@ struct ClauseCheck {
         return .unknownClause(reference, known: known.map(\.clause.name))
       }
       let isReached = candidates.contains { candidate in
-        isInMacro || candidate.enclosures.allSatisfy { enclosure in
-          if case .loop = enclosure { 
-            isBody && reference.enclosures.contains(enclosure)
-          } else { true }
-        }
+        isInMacro
+          || candidate.enclosures.allSatisfy { enclosure in
+            if case .loop = enclosure {
+              isBody && reference.enclosures.contains(enclosure)
+            } else {
+              true
+            }
+          }
       }
       return isReached
         ? nil

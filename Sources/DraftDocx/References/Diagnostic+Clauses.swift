@@ -11,9 +11,12 @@ extension Diagnostic {
       at: place,
       hints: [
         Message(
-          en: "put the tag into the numbered paragraph itself; the number must be Word's own, not typed",
-          ru: "поставьте тег в самом нумерованном абзаце; номер должен быть списком Word, а не набран",
-          kk: "тегті нөмірленген абзацтың өзіне қойыңыз; нөмір терілмей, Word тізімінен болуы керек")
+          en:
+            "put the tag into the numbered paragraph itself; the number must be Word's own, not typed",
+          ru:
+            "поставьте тег в самом нумерованном абзаце; номер должен быть списком Word, а не набран",
+          kk: "тегті нөмірленген абзацтың өзіне қойыңыз; нөмір терілмей, Word тізімінен болуы керек"
+        )
       ])
   }
 
@@ -54,7 +57,8 @@ extension Diagnostic {
     return Diagnostic(
       code: "unknown-clause",
       Message(
-        en: "there is no clause `\(name)`\(language)", ru: "нет пункта с именем `\(name)`\(language)",
+        en: "there is no clause `\(name)`\(language)",
+        ru: "нет пункта с именем `\(name)`\(language)",
         kk: "`\(name)` атты тармақ жоқ\(language)"),
       at: reference.place,
       hints: NearestName.find(name, among: known).map { [.didYouMean($0)] } ?? [

@@ -114,7 +114,9 @@ extension Widening {
       !story.tree.elements[list].isSelfClosing
     else {
       // Only these may stand before it (ECMA-376 part 1, § 17.3.1.26).
-      let before = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"]
+      let before = [
+        "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl",
+      ]
       let next = story.tree.children(of: properties).first {
         !before.contains(story.tree.name(of: $0).local)
       }

@@ -129,9 +129,12 @@ extension Message {
 
   static var expectedLanguages: Message {
     Message(
-      en: "`languages` needs codes: `{% languages kk, ru %}` or `{% languages kk, ru default ru %}`",
-      ru: "`languages` требует кодов: `{% languages kk, ru %}` или `{% languages kk, ru default ru %}`",
-      kk: "`languages` үшін кодтар керек: `{% languages kk, ru %}` не `{% languages kk, ru default ru %}`"
+      en:
+        "`languages` needs codes: `{% languages kk, ru %}` or `{% languages kk, ru default ru %}`",
+      ru:
+        "`languages` требует кодов: `{% languages kk, ru %}` или `{% languages kk, ru default ru %}`",
+      kk:
+        "`languages` үшін кодтар керек: `{% languages kk, ru %}` не `{% languages kk, ru default ru %}`"
     )
   }
 

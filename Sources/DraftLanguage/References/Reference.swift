@@ -116,7 +116,8 @@ extension Diagnostic {
     Diagnostic(
       code: "no-clause-numbers",
       Message(
-        en: "`ref` works in Word templates only: a text has no numbered lists to take a number from",
+        en:
+          "`ref` works in Word templates only: a text has no numbered lists to take a number from",
         ru: "`ref` работает только в шаблонах Word: в тексте нет нумерованных списков",
         kk: "`ref` тек Word үлгілерінде жұмыс істейді: мәтінде нөмірленген тізімдер жоқ"),
       at: place,
