@@ -34,6 +34,8 @@ public struct Doubt: Sendable, Hashable {
     case nounOrAdjective = "noun-or-adjective"
     /// The order of the parts of a name had to be guessed.
     case nameOrder = "name-order"
+    /// A noun without a singular after a number in which no numeral fits: «22 суток».
+    case noNumeralForm = "no-numeral-form"
   }
 
   /// The word in question, as the data spells it.

@@ -205,6 +205,16 @@ struct RussianNoun {
     }
   }
 
+  /// The plural in -ы or -и that a masculine noun with another one may have beside it: «инспекторы»,
+  /// «учители»; nil for other nouns.
+  var regularPlural: String? {
+    switch kind {
+    case .hard: stem + ("гкхжшчщ".contains(stem.last ?? " ") ? "и" : "ы")
+    case .soft: stem + "и"
+    default: nil
+    }
+  }
+
   /// The genitive plural: «договоров», «лиц», «долей», «лет».
   var genitivePlural: String {
     if let own = entry?.genitivePlural { return own }

@@ -23,7 +23,7 @@ enum RussianNounPlural {
   }
 
   /// Whether a masculine noun has the stressed plural in -а: «паспорта».
-  static func takesA(_ lemma: String) -> Bool { stressedA.contains(lemma) }
+  static func takesA(_ lemma: String) -> Bool { stressedA.containsEnd(of: lemma) }
 
   /// The genitive plural without an ending, of a stem before -а or -о: «ставк» → «ставок».
   static func bare(_ stem: String, neuter: Bool) -> String {
@@ -73,6 +73,6 @@ enum RussianNounPlural {
     повар сторож фельдшер кондуктор инспектор ордер округ остров лес берег вечер глаз голос
     корпус пояс пропуск рукав сорт холод цвет череп шелк юнкер хутор погреб провод купол колокол
     бок век край луг мех снег стог терем тетерев китель кузов невод обшлаг окорок отруб парус
-    перепел потроха стан холст желоб закром кивер доктор шулер
+    перепел холст желоб закром кивер шулер роддом детдом сервер крейсер
     """)
 }

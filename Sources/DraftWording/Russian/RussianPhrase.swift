@@ -70,7 +70,7 @@ extension RussianPhraseReading {
   private func target(_ group: Group, _ form: Form) -> RussianAdjective.Target {
     let plural = form.pluralModifiers ?? form.plural
     return RussianAdjective.Target(
-      gender: plural ? nil : group.gender, animate: group.head.animate)
+      gender: plural ? nil : group.gender ?? group.head.countedGender, animate: group.head.animate)
   }
 
   private func ordinal(

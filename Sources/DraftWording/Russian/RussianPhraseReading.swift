@@ -52,12 +52,10 @@ struct RussianPhraseReading {
   /// Whether the first word can only be a plural, so that the caller need not say so: «персональные
   /// данные», «проценты».
   private static func showsPlural(_ tokens: [Token]) -> Bool {
-    guard let first = tokens.first, first.lead.isEmpty else { return false }
-    let word = first.lower
-    if RussianNounLexicon.entry(word.withoutYo) != nil { return false }
-    if word.endsIn("ы") { return !word.endsIn("қызы") && !word.endsIn("ұлы") }
-    // «Наличие» and «полномочие» are nouns in the singular.
-    return word.count > 4 && ["ые", "гие", "кие", "хие", "щие"].contains { word.endsIn($0) }
+    guard let first = tokens.first(where: { $0.lower != "не" }), first.lead.isEmpty else {
+      return false
+    }
+    return RussianPluralShape.shows(first.lower)
   }
 
   // MARK: Words
@@ -329,6 +327,7 @@ struct RussianPhraseReading {
     guard index + 1 < tokens.count else { return }
     let next = index + 1
     if tokens[index].trail.first == "," {
+      let next = tokens[next].lower == "не" && next + 1 < tokens.count ? next + 1 : next
       if let shown = agreement(tokens[next].lower), shown == groups[group].gender,
         tokens[next].lead.isEmpty
       {
