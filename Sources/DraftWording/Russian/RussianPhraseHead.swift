@@ -54,7 +54,7 @@ struct RussianPhraseHead {
     self.word = word
     self.gender = gender
     kind = .adjective
-    let stem = word.withoutYo.dropLast(2)
+    let stem = word.withoutYo.withoutLast(2)
     animate = !Self.thingAdjectives.contains(stem) && gender != .neuter
     certain = true
   }

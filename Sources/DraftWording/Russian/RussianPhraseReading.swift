@@ -45,7 +45,7 @@ struct RussianPhraseReading {
     tokens = Self.tokens(of: phrase)
     self.plural = plural || Self.showsPlural(tokens)
     self.gender = gender
-    allCapitals = !phrase.contains { $0.isLowercase }
+    allCapitals = !RussianPhraseLetter.hasSmall(phrase)
     read(from: 0, plural: self.plural)
   }
 
@@ -58,31 +58,52 @@ struct RussianPhraseReading {
     return RussianPluralShape.shows(first.lower)
   }
 
+  /// Whether the first word is a singular for certain, so that a plural asked for is to be made:
+  /// «генеральный директор», «акт».
+  static func showsSingular(_ phrase: String) -> Bool {
+    guard let first = tokens(of: phrase).first(where: { $0.lower != "не" }), first.lead.isEmpty,
+      !first.core.endsIn("."), let last = first.lower.lastLetter
+    else { return false }
+    if let shown = RussianPronoun.agreement(of: first.lower) { return shown != nil }
+    if let shown = RussianAdjective.agreement(of: first.lower) {
+      return shown != nil || first.lower.endsIn("ие") && !RussianPluralShape.shows(first.lower)
+    }
+    return "бвгджзйклмнопрстфхцчшщь".has(last)
+  }
+
   // MARK: Words
 
   private static func tokens(of phrase: String) -> [Token] {
     var result: [Token] = []
-    var rest = phrase[...]
-    while !rest.isEmpty {
-      let word = rest.prefix { !isSpace($0) }
-      rest = rest.dropFirst(word.count)
-      let space = rest.prefix(while: isSpace)
-      rest = rest.dropFirst(space.count)
-      let lead = word.prefix { !isWordLetter($0) }
-      var core = word.dropFirst(lead.count)
-      let trail = core.suffix(core.reversed().prefix { !isWordLetter($0) && $0 != "." }.count)
-      core = core.dropLast(trail.count)
+    result.reserveCapacity(6)
+    let scalars = phrase.unicodeScalars
+    var at = scalars.startIndex
+    while at < scalars.endIndex {
+      let start = at
+      while at < scalars.endIndex, !RussianPhraseLetter.isSpace(scalars[at]) {
+        at = scalars.index(after: at)
+      }
+      let end = at
+      while at < scalars.endIndex, RussianPhraseLetter.isSpace(scalars[at]) {
+        at = scalars.index(after: at)
+      }
+      var first = start
+      while first < end, !RussianPhraseLetter.isWordLetter(scalars[first]) {
+        first = scalars.index(after: first)
+      }
+      var last = end
+      while last > first {
+        let before = scalars.index(before: last)
+        if RussianPhraseLetter.isWordLetter(scalars[before]) || scalars[before] == "." { break }
+        last = before
+      }
+      let core = String(phrase[first..<last])
       result.append(
         Token(
-          lead: lead, core: String(core), trail: trail, space: space, lower: core.lowercased()))
+          lead: phrase[start..<first], core: core, trail: phrase[last..<end],
+          space: phrase[end..<at], lower: RussianPhraseLetter.lowered(core)))
     }
     return result
-  }
-
-  private static func isSpace(_ character: Character) -> Bool { character.isWhitespace }
-
-  private static func isWordLetter(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber
   }
 
   // MARK: Groups
@@ -229,7 +250,7 @@ struct RussianPhraseReading {
       return false
     }
     if plural {
-      guard let letter = token.lower.last, "ыиаяе".contains(letter) else { return false }
+      guard let letter = token.lower.lastLetter, "ыиаяе".has(letter) else { return false }
       return !token.lower.endsIn("ами") && !token.lower.endsIn("ями")
         && !(RussianPhraseWords.governs(before) && token.lower.endsIn("а"))
     }
@@ -257,7 +278,7 @@ struct RussianPhraseReading {
     guard let last = modifiers.last, last.index + 1 == index, index < tokens.count else {
       return nil
     }
-    let participle = tokens[last.index].lower.dropLast(2)
+    let participle = tokens[last.index].lower.withoutLast(2)
     guard participle.endsIn("нн") || participle.endsIn("ем") || participle.endsIn("им"),
       RussianPhraseWords.looksInstrumental(tokens[index].lower)
     else { return nil }
@@ -275,8 +296,8 @@ struct RussianPhraseReading {
   }
 
   private func isAbbreviation(_ token: Token) -> Bool {
-    guard token.core.count > 1, !token.core.contains(where: { $0.isLowercase }),
-      token.core.contains(where: { $0.isLetter })
+    guard token.core.utf8.count > 2, !RussianPhraseLetter.hasSmall(token.core),
+      token.core.unicodeScalars.contains(where: RussianPhraseLetter.isLetter)
     else { return false }
     return !allCapitals || RussianPhraseWords.isAbbreviation(token.core)
   }
@@ -364,11 +385,11 @@ struct RussianPhraseReading {
 
   /// In a coordination the second head may be a plural beside a singular: «порядок и сроки».
   private func looksPlural(_ word: String) -> Bool {
-    if plural { return word.last.map { "ыиаяе".contains($0) } ?? true }
+    if plural { return word.lastLetter.map { "ыиаяе".has($0) } ?? true }
     if let shown = RussianAdjective.agreement(of: word) {
       return shown == nil && (word.endsIn("ые") || RussianPhraseWords.governs(word))
     }
-    guard let last = word.last else { return false }
+    guard let last = word.lastLetter else { return false }
     return last == "ы" || last == "и" && !RussianNoun(word).certain
   }
 

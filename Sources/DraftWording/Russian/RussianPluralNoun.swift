@@ -25,7 +25,7 @@ struct RussianPluralNoun {
       return
     }
     let isFixed = RussianNounLexicon.entry(lemma)?.indeclinable ?? false
-    guard !isFixed, let last = word.last, "ыиаяе".contains(last) else {
+    guard !isFixed, let last = word.lastLetter, "ыиаяе".has(last) else {
       genitive = word
       singular = nil
       animate = false
@@ -60,15 +60,15 @@ struct RussianPluralNoun {
   private static func singular(
     of word: String, _ lemma: String
   ) -> (noun: RussianNoun, certain: Bool) {
-    let stem = String(word.dropLast())
+    let stem = String(word.withoutLast())
     var candidates: [String] = []
-    switch word.last {
+    switch word.lastLetter {
     case "ы":
       if lemma.endsIn("цы") {
         if isFeminine(lemma) || feminineC.contains(where: { lemma.endsIn($0) }) { candidates.append(stem + "а") }
-        let root = stem.dropLast()
-        if root.last == "й" { candidates.append(root.dropLast() + "ец") }
-        if root.last == "ь" { candidates.append(root.dropLast() + "ец") }
+        let root = stem.withoutLast()
+        if root.lastLetter == "й" { candidates.append(root.withoutLast() + "ец") }
+        if root.lastLetter == "ь" { candidates.append(root.withoutLast() + "ец") }
         candidates += [root + "ец", stem]
       } else {
         candidates = isFeminine(lemma) ? [stem + "а", stem] : [stem, stem + "а"]
@@ -77,7 +77,7 @@ struct RussianPluralNoun {
       candidates = endingInI(stem, lemma)
     case "а":
       candidates =
-        RussianNounPlural.takesA(String(lemma.dropLast())) || masculineA.containsEnd(of: lemma)
+        RussianNounPlural.takesA(String(lemma.withoutLast())) || masculineA.containsEnd(of: lemma)
         ? [stem] : [stem + "о", stem]
     case "я":
       candidates = [stem + "е", stem + "ь", stem + "ё"]
@@ -100,11 +100,11 @@ struct RussianPluralNoun {
   }
 
   private static func endingInI(_ stem: String, _ lemma: String) -> [String] {
-    let before = stem.last ?? " "
-    if "гкх".contains(before) {
+    let before = stem.lastLetter ?? " "
+    if "гкх".has(before) {
       if isFeminine(lemma) { return [stem + "а", stem] }
-      let root = stem.dropLast()
-      let cluster = root.last.map { !RussianNounPlural.isVowel($0) } ?? false
+      let root = stem.withoutLast()
+      let cluster = root.lastLetter.map { !RussianNounPlural.isVowel($0) } ?? false
       if before == "к", cluster {
         if feminineKi.containsEnd(of: lemma) { return [stem + "а"] }
         if masculine.containsEnd(of: lemma) { return [stem, root + "ок", root + "ек"] }
@@ -112,7 +112,7 @@ struct RussianPluralNoun {
       }
       return [stem, stem + "а"]
     }
-    if "жшчщ".contains(before) {
+    if "жшчщ".has(before) {
       if isFeminine(lemma) { return [stem + "а", stem + "ь", stem] }
       return softHissing.containsEnd(of: lemma) ? [stem + "ь"] : [stem, stem + "а"]
     }
@@ -125,9 +125,9 @@ struct RussianPluralNoun {
     }
     if softYa.containsEnd(of: lemma) { return [stem + "я", stem + "ь"] }
     if before == "н", masculineEn.containsEnd(of: lemma) {
-      return [stem.dropLast() + "ень", stem + "ь"]
+      return [stem.withoutLast() + "ень", stem + "ь"]
     }
-    if before == "ь" { return [stem + "я", stem.dropLast() + "ей"] }
+    if before == "ь" { return [stem + "я", stem.withoutLast() + "ей"] }
     return [stem + "ь", stem + "я"]
   }
 

@@ -15,7 +15,7 @@ enum RussianPluralShape {
     case .some(.some): return false
     case .none: break
     }
-    switch lemma.last {
+    switch lemma.lastLetter {
     case "е": return isAdjective(lemma) || lemma.endsIn("ждане") || lemma.endsIn("яне")
     case "ы": return !lemma.endsIn("қызы") && !lemma.endsIn("ұлы") && !places.contains(lemma)
     case "и":
