@@ -61,7 +61,8 @@ extension Message {
       )
     case .nameOrPhrase:
       (
-        "it may be the name of a person or of something else", "это может быть и имя человека, и нет",
+        "it may be the name of a person or of something else",
+        "это может быть и имя человека, и нет",
         "бұл адамның есімі де, басқа атау да болуы мүмкін"
       )
     case .noNumeralForm:
@@ -94,7 +95,8 @@ extension Message {
       }
     let also = option.isEmpty ? "" : ", `\(option)=`"
     return Message(
-      en: "if it is wrong, give the form in the data: \(example), in the dictionary: \(entry)\(also)",
+      en:
+        "if it is wrong, give the form in the data: \(example), in the dictionary: \(entry)\(also)",
       ru: "если неверно, задайте форму в данных: \(example), в словаре: \(entry)\(also)",
       kk: "қате болса, тұлғаны деректерде беріңіз: \(example), сөздікте: \(entry)\(also)")
   }

@@ -45,7 +45,9 @@ extension WordingFilters {
 
   /// The language of the wording: the option `lang`, else the one in scope, else Russian.
   static func language(of input: FilterInput) throws(FilterError) -> Language {
-    if let given = try option(input, "lang", ["kk", "ru"], Language.init(rawValue:)) { return given }
+    if let given = try option(input, "lang", ["kk", "ru"], Language.init(rawValue:)) {
+      return given
+    }
     return input.language.flatMap(Language.init(rawValue:)) ?? .russian
   }
 

@@ -134,7 +134,8 @@ struct WordingFilters {
     for doubt in worded.doubts {
       input.warn(
         code: "uncertain-form", message: .uncertainForm(doubt),
-        hint: .overrideForm(doubt, grammatical, language.rawValue), key: "\(doubt.word)|\(doubt.form)")
+        hint: .overrideForm(doubt, grammatical, language.rawValue),
+        key: "\(doubt.word)|\(doubt.form)")
     }
     return .string(worded.text)
   }

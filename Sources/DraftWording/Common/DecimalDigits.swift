@@ -32,7 +32,8 @@ struct DecimalDigits: Equatable {
       var significand: UInt128 = 0
       for word in (0..<min(length, 8)).reversed() {
         significand =
-          unsafe significand << 16 | UInt128(bytes[5 + 2 * word]) << 8 | UInt128(bytes[4 + 2 * word])
+          unsafe significand << 16 | UInt128(bytes[5 + 2 * word]) << 8
+          | UInt128(bytes[4 + 2 * word])
       }
       return unsafe DecimalDigits(
         significand: significand, exponent: Int(Int8(bitPattern: bytes[0])),

@@ -29,6 +29,9 @@ extension RussianName {
     let parts = RussianNameParts(text, kind: .full, gender: nil, order: nil)
     for token in parts.tokens {
       switch token.role {
+      case .initials
+      where RussianPhraseWords.isNounShortening(parts.text(token.range).lowercased()):
+        return .phrase
       case .initials, .patronymic:
         return parts.tokens.count > 1 || token.role == .patronymic ? .name : .phrase
       case .surname, .first, .kept:
@@ -44,28 +47,30 @@ extension RussianName {
     if parts.words.contains(where: \.isForeign) { return .phrase }
     if RussianNameSurnameList.eastAsian.contains(last), parts.tokens.count < 5 { return .name }
     if parts.tokens.count == 1 { return recogniseLone(last, text) }
-    return isCommon(parts.text(last.range)) ? .phrase : .perhaps
+    return parts.words.contains { isCommon(parts.text($0.range)) } ? .phrase : .perhaps
   }
 
   private static func recogniseLone(_ word: RussianNameWord, _ text: String) -> Recognition {
     if surnameEndings.contains(where: word.ends), word.count > 5 { return .name }
     if RussianNameSurname.isIndeclinablePlural(word) { return .name }
-    let isPossessive =
-      RussianNameSurname.isPossessive(word) || RussianNameSurname.isPossessiveFeminine(word)
-    guard isPossessive, !RussianCommonNouns.isPossessiveLike(text.lowercased()) else {
-      return !word.hasKazakhLetter && isCommon(text) ? .phrase : ambiguous(word)
+    if RussianCommonNouns.isPossessiveLike(text.lowercased()) { return .phrase }
+    if RussianNameSurname.isPossessive(word) || RussianNameSurname.isPossessiveFeminine(word) {
+      return .name
     }
-    return .name
+    return isCommon(text) ? .phrase : ambiguous(word)
   }
 
   /// A lone word that no rule knows: it matters whether it is a person where one gender would not
   /// decline it, and in the accusative.
   private static func ambiguous(_ word: RussianNameWord) -> Recognition {
     let last = word.last()
-    return RussianNameLetter.isConsonant(last) || last == RussianNameLetter.soft ? .perhaps : .phrase
+    return RussianNameLetter.isConsonant(last) || last == RussianNameLetter.soft
+      ? .perhaps : .phrase
   }
 
-  private static func isCommon(_ word: String) -> Bool { RussianCommonNouns.isCommon(word.lowercased()) }
+  private static func isCommon(_ word: String) -> Bool {
+    RussianCommonNouns.isCommon(word.lowercased())
+  }
 
   /// How many words there are when each begins with a capital; nil for any other text.
   private static func capitalisedWords(_ text: String) -> Int? {
@@ -97,7 +102,8 @@ extension RussianName {
 
   private static func isLowerKin(_ text: String) -> Bool {
     [
-      " оглы", " оғлы", " угли", " кызы", " қызы", " гызы", " кизи", " улы", " ұлы", " уулу", " фон ",
+      " оглы", " оғлы", " угли", " кызы", " қызы", " гызы", " кизи", " улы", " ұлы", " уулу",
+      " фон ",
       " де ", " ван ",
     ].contains {
       text.contains($0)

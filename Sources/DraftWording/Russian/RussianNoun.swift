@@ -229,7 +229,8 @@ struct RussianNoun {
       case "ц": return stem + (hardStress ? "ов" : "ев")
       default: return stem + "ов"
       }
-    case .soft: return word.lastLetter == "й" ? stem + (stem.lastLetter == "ь" ? "ёв" : "ев") : stem + "ей"
+    case .soft:
+      return word.lastLetter == "й" ? stem + (stem.lastLetter == "ь" ? "ёв" : "ев") : stem + "ей"
     case .iy: return stem + "ев"
     case .a: return RussianNounPlural.bare(stem, neuter: false)
     case .ya: return RussianNounPlural.bareSoft(stem)

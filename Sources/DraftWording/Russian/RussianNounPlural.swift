@@ -27,7 +27,9 @@ enum RussianNounPlural {
 
   /// The genitive plural without an ending, of a stem before -а or -о: «ставк» → «ставок».
   static func bare(_ stem: String, neuter: Bool) -> String {
-    guard let last = stem.lastLetter, let before = stem.withoutLast().lastLetter else { return stem }
+    guard let last = stem.lastLetter, let before = stem.withoutLast().lastLetter else {
+      return stem
+    }
     let root = stem.withoutLast()
     switch last {
     case "к":
@@ -48,7 +50,9 @@ enum RussianNounPlural {
   /// The genitive plural of a stem before -я: «недел» → «недель», «пекарн» → «пекарен», «стать» →
   /// «статей», «иде» → «идей».
   static func bareSoft(_ stem: String) -> String {
-    guard let last = stem.lastLetter, let before = stem.withoutLast().lastLetter else { return stem + "ь" }
+    guard let last = stem.lastLetter, let before = stem.withoutLast().lastLetter else {
+      return stem + "ь"
+    }
     let root = stem.withoutLast()
     if last == "ь" { return root + "ий" }
     if isVowel(last) { return stem + "й" }

@@ -25,7 +25,9 @@ enum RussianNounStem {
   }
 
   private static func dropEk(_ word: String, _ lemma: String) -> String? {
-    guard let before = lemma.withoutLast(2).lastLetter, !keptEk.containsEnd(of: lemma) else { return nil }
+    guard let before = lemma.withoutLast(2).lastLetter, !keptEk.containsEnd(of: lemma) else {
+      return nil
+    }
     let stem = word.withoutLast(2)
     if "жшчщ".has(before) { return stem + "к" }
     guard word.endsIn("ёк") else { return nil }

@@ -104,7 +104,8 @@ extension RussianPhraseReading {
     var result = ""
     var rest = form.unicodeScalars[...]
     for letter in word.unicodeScalars {
-      guard let next = rest.first, letter == next || letter.properties.lowercaseMapping == String(next)
+      guard let next = rest.first,
+        letter == next || letter.properties.lowercaseMapping == String(next)
       else { break }
       result.unicodeScalars.append(letter)
       rest = rest.dropFirst()

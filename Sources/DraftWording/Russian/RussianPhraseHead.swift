@@ -91,7 +91,9 @@ struct RussianPhraseHead {
     let texts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     return texts.enumerated().map { index, text in
       let last = index == texts.count - 1
-      if text.isEmpty || (!last && isFixedFirst(text, plural: plural)) || (last && index > 0 && isFixedLast(text)) {
+      if text.isEmpty || (!last && isFixedFirst(text, plural: plural))
+        || (last && index > 0 && isFixedLast(text))
+      {
         return Part(text: text)
       }
       if plural { return Part(text: text, plural: RussianPluralNoun(text)) }

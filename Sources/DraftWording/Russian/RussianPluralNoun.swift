@@ -65,7 +65,9 @@ struct RussianPluralNoun {
     switch word.lastLetter {
     case "ы":
       if lemma.endsIn("цы") {
-        if isFeminine(lemma) || feminineC.contains(where: { lemma.endsIn($0) }) { candidates.append(stem + "а") }
+        if isFeminine(lemma) || feminineC.contains(where: { lemma.endsIn($0) }) {
+          candidates.append(stem + "а")
+        }
         let root = stem.withoutLast()
         if root.lastLetter == "й" { candidates.append(root.withoutLast() + "ец") }
         if root.lastLetter == "ь" { candidates.append(root.withoutLast() + "ец") }
@@ -146,8 +148,11 @@ struct RussianPluralNoun {
 
   private static func feminineRii(_ lemma: String) -> Bool {
     !["тарии", "терии", "нарии", "рарии"].contains { lemma.endsIn($0) }
-      || ["мистерии", "бактерии", "материи", "бухгалтерии", "территории", "аварии", "истерии", "артерии"]
-        .contains { lemma.endsIn($0) }
+      || [
+        "мистерии", "бактерии", "материи", "бухгалтерии", "территории", "аварии", "истерии",
+        "артерии",
+      ]
+      .contains { lemma.endsIn($0) }
   }
 
   private static let feminineEndings = [

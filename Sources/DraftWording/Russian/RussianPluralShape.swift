@@ -35,7 +35,9 @@ enum RussianPluralShape {
   /// -ые, and -ие where no noun in the singular has it («наличие», «заявление»).
   private static func isAdjective(_ lemma: String) -> Bool {
     if lemma.endsIn("ые") { return lemma.utf8.count > 6 }
-    guard lemma.endsIn("ие"), lemma.utf8.count > 8, !singulars.containsEnd(of: lemma) else { return false }
+    guard lemma.endsIn("ие"), lemma.utf8.count > 8, !singulars.containsEnd(of: lemma) else {
+      return false
+    }
     if lemma.endsIn("чие") { return adjectivesChie.containsEnd(of: lemma) }
     return [
       "гие", "кие", "хие", "щие", "шие", "жие", "етние", "шние", "жние", "онние", "ерние", "едние",
@@ -55,7 +57,8 @@ enum RussianPluralShape {
     "подножие удушие оружие орудие великодушие единодушие равнодушие малодушие добродушие бездушие")
   /// Plurals of adjectives in -чий; most words in -чие are nouns («наличие», «полномочие»).
   private static let adjectivesChie = RussianWordList(
-    "рабочие прочие горячие незрячие зрячие бродячие лежачие висячие стоячие горючие сыпучие летучие")
+    "рабочие прочие горячие незрячие зрячие бродячие лежачие висячие стоячие горючие сыпучие летучие"
+  )
   /// Neuter plurals in -а and -я that no rule above tells from feminine nouns.
   private static let neuters = RussianWordList(
     """
