@@ -120,7 +120,9 @@ struct DocumentReader {
   /// The last word of a relationship's type.
   private static func kind(of relationship: Relationship) -> String {
     guard !relationship.isExternal else { return "" }
-    return relationship.type.split(separator: "/").last.map(String.init) ?? ""
+    let type = relationship.type
+    guard let slash = type.utf8.lastIndex(of: UInt8(ascii: "/")) else { return type }
+    return String(type[type.utf8.index(after: slash)...])
   }
 
   /// Word documents and templates are taken, the latter made into the former; others are named.

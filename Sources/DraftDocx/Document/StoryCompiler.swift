@@ -117,7 +117,7 @@ struct StoryCompiler {
       widening.place(
         read.literalBraces, selection: selection, isBody: isBody,
         window: turns.count > 1 ? (turn == 0, turn == turns.count - 1) : nil)
-      diagnostics += widening.diagnostics
+      diagnostics += widening.diagnostics.items
       let edited = widening.edits.apply(to: story.bytes)
       guard let own = edited.pieces else {
         // Tags that are wrong already have no place of their own.

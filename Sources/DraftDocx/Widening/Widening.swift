@@ -31,10 +31,12 @@ struct Widening {
   var texts: [Int: CapturedText] = [:]
   /// Places of emission, numbered by `Piece.tag(site:)`.
   var sites: [Site] = []
+  /// What the last site was made of; nil when it is none of a run.
+  var lastOutline: Outline?
   /// The changes to the part.
   var edits = EditList()
   /// What is wrong.
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = Findings()
   /// Offsets at which a value or a block begins or ends inside a text, which so must stay; ascending
   /// once the inline tags are placed.
   var solidPoints: [Int] = []

@@ -1,7 +1,7 @@
 /// Turns statements into operations: lowers expressions, resolves names to slots.
 struct Compiler {
   var program = Program()
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = Findings()
   let environment: Environment
   var scopes: [Scope] = [Scope(frame: 0)]
   var sourceIndex: Int32 = 0

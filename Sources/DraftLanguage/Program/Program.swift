@@ -58,7 +58,7 @@ public struct Program: Sendable {
     program.statements = statements
     program.environment = environment
     var seen: Set<Diagnostic> = []
-    let diagnostics = (parser.diagnostics + compiler.diagnostics).filter {
+    let diagnostics = (parser.diagnostics.items + compiler.diagnostics.items).filter {
       seen.insert($0).inserted
     }.sorted(by: Diagnostic.comesBefore)
     let failed = diagnostics.contains { $0.severity == .error }
