@@ -60,19 +60,27 @@ public struct PDFConverter: Sendable {
     return pdf
   }
 
-  /// The PDFs of documents, made by one process.
+  /// The PDFs of documents, made by one process a hundred.
   ///
-  /// - Parameter documents: the bytes of `.docx` files; some hundreds at a time are a good measure.
+  /// - Parameter documents: the bytes of `.docx` files.
   /// - Returns: a PDF for each document in order; nil for one that LibreOffice cannot convert.
   /// - Throws: ``Diagnostics`` with the code `libreoffice-failed` when there is none at all or the
   ///   process breaks off, `libreoffice-timeout`; or ``FileSystem/Failure``.
   public func convert(_ documents: [[UInt8]]) throws -> [[UInt8]?] {
     if documents.isEmpty { return [] }
     var log = ""
-    let results = try convert(documents, log: &log)
+    var results: [[UInt8]?] = []
+    for start in stride(from: 0, to: documents.count, by: PDFConverter.most) {
+      let end = min(start + PDFConverter.most, documents.count)
+      results += try convert(Array(documents[start..<end]), log: &log)
+    }
     if !results.contains(where: { $0 != nil }) { throw PDFConverter.failure(log) }
     return results
   }
+
+  /// How many documents one process is given: LibreOffice passes over, without a word, what stands
+  /// after 255 arguments.
+  private static let most = 100
 
   private func convert(_ documents: [[UInt8]], log: inout String) throws -> [[UInt8]?] {
     let folder = try FileSystem.makeTemporaryFolder()
