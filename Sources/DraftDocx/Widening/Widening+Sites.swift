@@ -37,7 +37,9 @@ extension Widening {
     let paragraph = story.ancestor(leaf, .paragraph)
     var paragraphProperties: [UInt8] = []
     if let paragraph, let properties = story.child(of: paragraph, .paragraphProperties) {
-      paragraphProperties = bytes(of: properties, without: .sectionProperties)
+      paragraphProperties = markedProperties(
+        of: paragraph, bytes(of: properties, without: .sectionProperties),
+        at: story.tree.elements[properties].range.lowerBound)
     }
     return RunSite(
       prefix: name.prefix.map { $0 + ":" } ?? "", leaf: name.qualified,
