@@ -16,7 +16,7 @@ enum RussianAdjective {
     guard let last = stem.lastLetter else { return word }
     let stressed = plain.endsIn("ой")
     let softness: Softness
-    if word == "третий" {
+    if word.isWord("третий") {
       softness = .possessive
     } else if plain.endsIn("ий"), !"гкх".has(last) {
       softness = "жшчщ".has(last) ? .hissing : .soft
@@ -46,12 +46,16 @@ enum RussianAdjective {
     case "й":
       if plain.endsIn("ый") || plain.endsIn("ий") || plain.endsIn("ой") { return .some(.masculine) }
     case "я":
-      if plain.endsIn("ая") || plain.endsIn("яя") || plain == "третья" { return .some(.feminine) }
+      if plain.endsIn("ая") || plain.endsIn("яя") || plain.isWord("третья") {
+        return .some(.feminine)
+      }
     case "е":
-      if plain.endsIn("ое") || plain.endsIn("ее") || plain == "третье" { return .some(.neuter) }
+      if plain.endsIn("ое") || plain.endsIn("ее") || plain.isWord("третье") {
+        return .some(.neuter)
+      }
       if plain.endsIn("ые") || plain.endsIn("ие") { return .some(.none) }
     case "и":
-      if plain == "третьи" { return .some(.none) }
+      if plain.isWord("третьи") { return .some(.none) }
     default: break
     }
     return .none
@@ -79,10 +83,7 @@ enum RussianAdjective {
 
   /// «Большой», «чужой» and their kind, whose ending is stressed after a hissing letter.
   private static func isStressedHissing(_ stem: Substring) -> Bool {
-    switch stem {
-    case "больш", "чуж", "меньш", "небольш": true
-    default: false
-    }
+    stem.isWord("больш") || stem.isWord("чуж") || stem.isWord("меньш") || stem.isWord("небольш")
   }
 
   /// The row of endings that a stem takes.

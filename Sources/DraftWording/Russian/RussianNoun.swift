@@ -137,7 +137,8 @@ struct RussianNoun {
     case .indeclinable: return word
     case .hard:
       return stem + pick(russian, "а", "у", soft(stressed: hardStress) ? "ем" : "ом", "е")
-    case .soft: return stem + pick(russian, "я", "ю", "ем", lemma == "путь" ? "и" : "е", path: "и")
+    case .soft:
+      return stem + pick(russian, "я", "ю", "ем", lemma.isWord("путь") ? "и" : "е", path: "и")
     case .iy: return stem + pick(russian, "я", "ю", "ем", "и")
     case .a:
       let thin = "гкхжшчщ".has(stem.lastLetter ?? " ")
@@ -161,8 +162,8 @@ struct RussianNoun {
     _ prepositional: String, path: String? = nil
   ) -> String {
     switch russian {
-    case .genitive: lemma == "путь" ? path ?? genitive : genitive
-    case .dative: lemma == "путь" ? path ?? dative : dative
+    case .genitive: lemma.isWord("путь") ? path ?? genitive : genitive
+    case .dative: lemma.isWord("путь") ? path ?? dative : dative
     case .instrumental: instrumental
     default: prepositional
     }

@@ -17,7 +17,7 @@ enum RussianNounStress {
     case "щ":
       return syllables(lemma) == 1 || stressedHissing.containsEnd(of: lemma)
     case "ч":
-      if unstressedHissing.contains(lemma) || lemma.endsIn("вич") && lemma != "москвич" {
+      if unstressedHissing.contains(lemma) || lemma.endsIn("вич") && !lemma.isWord("москвич") {
         return false
       }
       return syllables(lemma) == 1 || lemma.endsIn("ач") || lemma.endsIn("ич")

@@ -27,7 +27,7 @@ struct RussianPhraseHead {
   /// A noun in small letters, in the nominative singular or plural.
   init(noun word: String, plural: Bool, gender known: Gender?) {
     self.word = word
-    if word.contains("-"), RussianNounLexicon.entry(word.withoutYo) == nil {
+    if word.utf8.contains(0x2D), RussianNounLexicon.entry(word.withoutYo) == nil {
       let parts = Self.parts(of: word, plural: plural, gender: known)
       kind = .nouns(parts)
       let leading = parts.first { $0.noun != nil || $0.plural != nil }

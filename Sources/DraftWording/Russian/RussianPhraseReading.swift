@@ -52,7 +52,7 @@ struct RussianPhraseReading {
   /// Whether the first word can only be a plural, so that the caller need not say so: «персональные
   /// данные», «проценты».
   private static func showsPlural(_ tokens: [Token]) -> Bool {
-    guard let first = tokens.first(where: { $0.lower != "не" }), first.lead.isEmpty else {
+    guard let first = tokens.first(where: { !$0.lower.isWord("не") }), first.lead.isEmpty else {
       return false
     }
     return RussianPluralShape.shows(first.lower)
@@ -61,7 +61,8 @@ struct RussianPhraseReading {
   /// Whether the first word is a singular for certain, so that a plural asked for is to be made:
   /// «генеральный директор», «акт».
   static func showsSingular(_ phrase: String) -> Bool {
-    guard let first = tokens(of: phrase).first(where: { $0.lower != "не" }), first.lead.isEmpty,
+    guard let first = tokens(of: phrase).first(where: { !$0.lower.isWord("не") }),
+      first.lead.isEmpty,
       !first.core.endsIn("."), let last = first.lower.lastLetter
     else { return false }
     if let shown = RussianPronoun.agreement(of: first.lower) { return shown != nil }
@@ -80,7 +81,7 @@ struct RussianPhraseReading {
     while index < tokens.count {
       let token = tokens[index]
       if !token.lead.isEmpty || token.core.isEmpty { break }
-      if token.lower == "не", modifiers.isEmpty, index + 1 < tokens.count,
+      if token.lower.isWord("не"), modifiers.isEmpty, index + 1 < tokens.count,
         agreement(tokens[index + 1].lower) != nil
       {
         index += 1
@@ -121,7 +122,7 @@ struct RussianPhraseReading {
       ?? nounAfterTail(index, modifiers, plural: plural)
     {
       takeNoun(at: agent, modifiers, plural: plural)
-    } else if let last = modifiers.last, tokens[last.index].lower == "простой" {
+    } else if let last = modifiers.last, tokens[last.index].lower.isWord("простой") {
       // «Простой оборудования» is the noun.
       takeNoun(at: last.index, Array(modifiers.dropLast()), plural: plural)
     } else if let last = modifiers.last, !isOrdinal(last.index) {
@@ -147,6 +148,7 @@ struct RussianPhraseReading {
 
   /// «1-й», «2-я»: the number and gender, if the word is an ordinal in digits in the nominative.
   private static func ordinal(_ word: String) -> (number: Int, gender: Gender)? {
+    guard let first = word.utf8.first, (0x30...0x39).contains(first) else { return nil }
     let parts = word.split(separator: "-")
     guard parts.count == 2, let number = Int(parts[0]) else { return nil }
     switch parts[1] {
@@ -313,7 +315,7 @@ struct RussianPhraseReading {
     guard index + 1 < tokens.count else { return }
     let next = index + 1
     if tokens[index].trail.first == "," {
-      let next = tokens[next].lower == "не" && next + 1 < tokens.count ? next + 1 : next
+      let next = tokens[next].lower.isWord("не") && next + 1 < tokens.count ? next + 1 : next
       if let shown = agreement(tokens[next].lower), shown == groups[group].gender,
         tokens[next].lead.isEmpty
       {
@@ -341,7 +343,7 @@ struct RussianPhraseReading {
     }
   }
 
-  private func isConjunction(_ word: String) -> Bool { word == "и" || word == "или" }
+  private func isConjunction(_ word: String) -> Bool { word.isWord("и") || word.isWord("или") }
 
   private func isDirect(_ index: Int) -> Bool {
     tokens[index].lead.isEmpty && !RussianPhraseWords.isFunctionWord(tokens[index].lower)

@@ -24,7 +24,7 @@ enum RussianPhraseWords {
     let lemma = word.withoutYo
     if lemma.endsIn("ой") { return nounsOy.contains(lemma) }
     if lemma.endsIn("ий") {
-      if lemma == "третий" { return false }
+      if lemma.isWord("третий") { return false }
       switch lemma.withoutLast(2).lastLetter {
       case "г", "к", "х", "ж", "ш", "ч", "щ": return false
       case "н": return nounsNiy.contains(lemma)

@@ -19,10 +19,10 @@ enum RussianPluralShape {
     case "е": return isAdjective(lemma) || lemma.endsIn("ждане") || lemma.endsIn("яне")
     case "ы": return !lemma.endsIn("қызы") && !lemma.endsIn("ұлы") && !places.contains(lemma)
     case "и":
-      return lemma == "третьи"
+      return lemma.isWord("третьи")
         || lemma.utf8.count > 6 && !places.contains(lemma) && RussianPluralNoun(word).certain
     case "а":
-      return lemma.endsIn("ства") && lemma != "паства" && lemma != "листва"
+      return lemma.endsIn("ства") && !lemma.isWord("паства") && !lemma.isWord("листва")
         || lemma.endsIn("илища") || neuters.contains(lemma)
     case "я":
       if lemma.endsIn("ения") || lemma.endsIn("ания") { return !feminines.containsEnd(of: lemma) }

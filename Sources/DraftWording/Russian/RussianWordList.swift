@@ -75,6 +75,11 @@ extension Collection<UInt8> where Self: BidirectionalCollection {
   }
 }
 
+extension StringProtocol {
+  /// Whether the text is a word, byte for byte: equality of strings looks for canonical equivalence.
+  func isWord(_ word: String) -> Bool { utf8.elementsEqual(word.utf8) }
+}
+
 extension String {
   /// Whether the text ends in the given bytes.
   ///
