@@ -231,6 +231,28 @@ class Measurement:
             label + about, spread(times), goal=f"≤ {shown(limit)}" if limit else "",
             met=statistics.median(times) <= limit if limit else None)
 
+    def numbers(self, label, template, data):
+        """Two columns with live numbers of clauses beside the same template with typed ones."""
+        typed = self.out / "typed.docx"
+        with zipfile.ZipFile(template) as source, zipfile.ZipFile(typed, "w") as target:
+            for entry in source.infolist():
+                content = source.read(entry)
+                if entry.filename == "word/document.xml":
+                    text = re.sub(r"\{% clause \w+ %\}", "", content.decode())
+                    text, count = re.subn(r"\{\{ ref\([^)]*\) \}\}", "12.5", text)
+                    if not count:
+                        sys.exit(f"{template} refers to no clause")
+                    content = text.encode()
+                target.writestr(entry, content)
+        engines = alternate(
+            {"live": self.ours("fill", template, data), "typed": self.ours("fill", typed, data)},
+            self.rounds)
+        live, fixed = engines["live"].cpu, engines["typed"].cpu
+        times = ratio(live, fixed)
+        self.table.add(
+            f"{label}: whole package, numbers of clauses live", spread(live), "numbers typed",
+            shown(statistics.median(fixed)), f"{times:.2f} of it", "≤ 1.5", times <= 1.5)
+
     def instructions(self, label, arguments):
         """Instructions of one time under callgrind: the difference of 11 times and one."""
         if not shutil.which("valgrind"):
@@ -282,6 +304,7 @@ class Measurement:
             self.single("the project’s agreement, wording included: part programs", ("render", *real))
             self.single("the project’s agreement: whole package", ("fill", *real))
             self.single("the project’s agreement: compile", ("compile", real[0]))
+            self.numbers("the project’s agreement", *real)
         if self.wants("wording"):
             for language in ("ru", "kk"):
                 self.single(f"a full name, {language}", ("names", language), divide=True)

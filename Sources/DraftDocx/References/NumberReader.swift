@@ -49,7 +49,7 @@ struct NumberReader {
   /// - Returns: what stands in the place of each; nothing for references.
   mutating func read(_ found: [(range: Range<Int>, mark: OutputMark)]) -> [[UInt8]] {
     var result = [[UInt8]](repeating: [], count: found.count)
-    var last: (list: ListDefinitions.List, level: Int, numbers: [Int])?
+    var last: (list: Int, level: Int, numbers: [Int])?
     // The starts of bookmarks whose ends are still to come, by place.
     var open: [Int: (position: Int, id: Int)] = [:]
     for (position, (_, mark)) in found.enumerated() {
@@ -62,16 +62,16 @@ struct NumberReader {
           case .restarting(let restart): current[restart].list
           }
         guard let list = definitions[id] else { continue }
-        last = (list, paragraph.level, counter.count(id, list, level: paragraph.level))
+        last = (id, paragraph.level, counter.count(id, list, level: paragraph.level))
       case .place(let place, let turn):
         switch document.marks.places[place] {
         case .turn(let restart): begin(restart, turn)
         case .clause(let clause):
-          guard let last else { continue }
+          guard let last, let list = definitions[last.list] else { continue }
           let name = bookmark(for: document.marks.clauses[clause])
           instances.append(
             Instance(
-              clause: clause, turn: turn, list: last.list, level: last.level,
+              clause: clause, turn: turn, list: list, level: last.level,
               numbers: last.numbers, bookmark: name))
           result[position] = start(nextID, name)
           open[place] = (position, nextID)

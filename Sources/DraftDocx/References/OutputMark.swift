@@ -32,34 +32,43 @@ enum OutputMark: Sendable, Hashable {
     return [0x01] + Array(text.utf8) + [0x02]
   }
 
-  /// Reads what stands between the two characters; nil when it is no mark.
-  init?(_ bytes: ArraySlice<UInt8>) {
-    var numbers: [Int] = []
-    for part in bytes.dropFirst().split(separator: UInt8(ascii: ","), maxSplits: 3) {
-      guard let number = OutputMark.number(part) else { return nil }
-      numbers.append(number)
+  /// Reads a mark from its letter on; nil when there is none.
+  ///
+  /// - Parameter at: the offset of the letter; after it that of what follows the mark.
+  init?(_ bytes: [UInt8], at: inout Int) {
+    var numbers = (0, 0, 0)
+    var count = 0
+    guard at < bytes.count else { return nil }
+    let letter = bytes[at]
+    at += 1
+    while at < bytes.count, bytes[at] != 0x02 {
+      var number = 0
+      let first = at
+      while at < bytes.count, 0x30...0x39 ~= bytes[at], at - first < 9 {
+        number = number * 10 + Int(bytes[at] - 0x30)
+        at += 1
+      }
+      switch count {
+      case 0: numbers.0 = number
+      case 1: numbers.1 = number
+      case 2: numbers.2 = number
+      default: return nil
+      }
+      count += 1
+      guard at > first, at < bytes.count else { return nil }
+      if bytes[at] == UInt8(ascii: ",") { at += 1 } else if bytes[at] != 0x02 { return nil }
     }
-    switch (bytes.first, numbers.count) {
-    case (UInt8(ascii: "P"), 1): self = .paragraph(numbers[0])
-    case (UInt8(ascii: "M"), 1): self = .place(numbers[0], nil)
+    at += 1
+    switch (letter, count) {
+    case (UInt8(ascii: "P"), 1): self = .paragraph(numbers.0)
+    case (UInt8(ascii: "M"), 1): self = .place(numbers.0, nil)
     case (UInt8(ascii: "M"), 3):
-      self = .place(
-        numbers[0], LoopTurn(serial: Int32(numbers[1]), index: Int32(numbers[2])))
-    case (UInt8(ascii: "L"), 1): self = .list(numbers[0])
-    case (UInt8(ascii: "E"), 1): self = .end(numbers[0])
-    case (UInt8(ascii: "R"), 2): self = .reference(numbers[0], site: numbers[1])
+      self = .place(numbers.0, LoopTurn(serial: Int32(numbers.1), index: Int32(numbers.2)))
+    case (UInt8(ascii: "L"), 1): self = .list(numbers.0)
+    case (UInt8(ascii: "E"), 1): self = .end(numbers.0)
+    case (UInt8(ascii: "R"), 2): self = .reference(numbers.0, site: numbers.1)
     default: return nil
     }
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    guard digits.count <= 9 else { return nil }
-    var number = 0
-    for digit in digits {
-      guard 0x30...0x39 ~= digit else { return nil }
-      number = number * 10 + Int(digit - 0x30)
-    }
-    return number
   }
 
   /// All marks of an output with the bytes that they take.
@@ -67,9 +76,8 @@ enum OutputMark: Sendable, Hashable {
     var found: [(range: Range<Int>, mark: OutputMark)] = []
     var at = 0
     while let start = XMLBytes.firstIndex(of: 0x01, in: bytes, from: at) {
-      guard let end = bytes[start...].firstIndex(of: 0x02) else { break }
-      if let mark = OutputMark(bytes[start + 1..<end]) { found.append((start..<end + 1, mark)) }
-      at = end + 1
+      at = start + 1
+      if let mark = OutputMark(bytes, at: &at) { found.append((start..<at, mark)) }
     }
     return found
   }
