@@ -55,9 +55,13 @@ struct DocumentCommand: ParsableCommand {
       let template = try Template(
         contentsOf: path, environment: drawing.environment(), languages: drawing.selection)
       let output = output ?? description.fileName(for: data.root, format: format)
-      try console.draw(
-        template, with: data, as: caseFile.data, in: format, to: output, options: drawing,
-        warnings: caseFile.warnings)
+      do {
+        try console.draw(
+          template, with: data, as: caseFile.data, in: format, to: output, options: drawing,
+          warnings: caseFile.warnings)
+      } catch let error as Diagnostics {
+        throw Diagnostics(try catalogue.notes(for: description).explain(error.items))
+      }
       if self.output == nil {
         console.say(
           Message(en: "written: \(output)", ru: "записан: \(output)", kk: "жазылды: \(output)"))
