@@ -105,6 +105,7 @@ final class BatchRun {
       }
     }
     try manifest.finish(in: workshop.path)
+    FileSystem.synchronizeFolder(folder)
     return summary
   }
 

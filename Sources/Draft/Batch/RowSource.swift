@@ -44,7 +44,7 @@ public struct RowSource: Sendable {
     let first = head.first { $0 > 0x20 }
     let format: Format =
       head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-      ? .xlsx : first == UInt8(ascii: "{") ? .jsonl : .csv
+      ? .xlsx : first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .jsonl : .csv
     return try open(format, name: name, head: head, file: file)
   }
 

@@ -37,6 +37,14 @@ extension FileSystem {
     if code != 0 { throw Failure(.write, path, code: code) }
   }
 
+  /// Has the names in a folder written down to the disk, where the file system can do that.
+  static func synchronizeFolder(_ path: String) {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
   /// Removes a file, if it is there.
   static func remove(_ path: String) { unsafe _ = unlink(path) }
 }

@@ -131,8 +131,10 @@ struct BatchSession {
         ?? record.diagnostics.lazy.compactMap(\.place?.file).first
         ?? "\(command.rows) #\(record.row)"
       for diagnostic in record.diagnostics where diagnostic.severity == .error {
-        lines.append(
-          "\(place): error[\(diagnostic.code)]: \(diagnostic.message.text(in: console.language))")
+        let line =
+          "\(place): error[\(diagnostic.code)]: \(diagnostic.message.text(in: console.language))"
+        // Both languages of a template say the same of a field.
+        if lines.last != line { lines.append(line) }
       }
     }
     let more = summary.failed + summary.withGaps - summary.failures.count

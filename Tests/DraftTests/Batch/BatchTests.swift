@@ -189,4 +189,48 @@ import Testing
     #expect(try FileSystem.read(out + "/2.pdf").starts(with: Array("%PDF-".utf8)))
     #expect(try await batch.run(RowSource(folder.path("rows.csv")), into: out).unchanged == 2)
   }
+
+  /// LibreOffice's module for tables lies beside its program.
+  private static var hasCalc: Bool {
+    guard let program = Office.program.flatMap(FileSystem.resolved),
+      let folder = Paths.parent(of: program)
+    else { return false }
+    return ["libsclo.so", "libsclo.dylib"].contains { FileSystem.exists(folder + "/" + $0) }
+  }
+
+  /// A workbook as LibreOffice writes it gives the documents of the CSV file that it was made of.
+  @Test(.enabled(if: hasCalc, "LibreOffice Calc is not installed (libreoffice-calc-nogui)"))
+  func aWorkbookOfLibreOfficeIsReadLikeItsTable() async throws {
+    let bench = try Bench(
+      "{{ name }}, {{ iin }}, {{ sum + 1 }}, {{ day | date }}",
+      """
+      name,iin,sum,day
+      Әйгерім Ыбыраева,880412400523,1500.50,2026-11-22
+      "а, б",040412400523,2,2026-01-02
+      """)
+    defer { bench.folder.remove() }
+    // The second column is text; LibreOffice makes numbers and a date of the others.
+    _ = try Program.run(
+      Office.program ?? "",
+      [
+        "-env:UserInstallation=file://\(bench.folder.path("profile"))", "--headless",
+        "--infilter=CSV:44,34,76,1,2/2/4/5,0,false,true,false", "--convert-to", "xlsx", "rows.csv",
+      ], in: bench.folder.url)
+    let batch = try bench.batch()
+    let fields = batch.templates[0].template.fields
+    let options = RowOptions { path in fields.first { $0.path == path }?.kind }
+    for ending in ["csv", "xlsx"] {
+      let source = RowSource(bench.folder.path("rows." + ending), options: options)
+      let summary = try await batch.run(source, into: bench.folder.path(ending))
+      #expect(summary.drawn == 2, "\(summary.failures)")
+    }
+    for name in ["1.txt", "2.txt"] {
+      let texts = try ["csv/", "xlsx/"].map {
+        try String(contentsOfFile: bench.folder.path($0 + name), encoding: .utf8)
+      }
+      #expect(texts[0] == texts[1])
+    }
+    let first = try String(contentsOfFile: bench.folder.path("xlsx/1.txt"), encoding: .utf8)
+    #expect(first == "Әйгерім Ыбыраева, 880412400523, 1501.5, 22 ноября 2026 года")
+  }
 }

@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Draws a list with GNU parallel, a shard a job, on this machine or on several.
+#
+#   samples/batch/parallel.sh nda clients.xlsx out 16 --case firm.yaml
+#
+# Several hosts: HOSTS=8/anna,8/boris (GNU parallel's --sshlogin; the number is how many jobs at once).
+# They need draft and the same folder under the same path, as on a network drive. Run it again to go on
+# where it was stopped. The lines of all shards end up in out/manifest.jsonl.
+set -euo pipefail
+
+if [ $# -lt 4 ]; then
+  echo "usage: $0 TEMPLATE|DOCUMENT ROWS FOLDER SHARDS [OPTIONS of draft batch]" >&2
+  exit 64
+fi
+template=$1 rows=$2 folder=$3 shards=$4
+shift 4
+mkdir -p "$folder"
+
+status=0
+seq "$shards" |
+  parallel --quote --will-cite --sshlogin "${HOSTS:-:}" --workdir "$PWD" \
+    "${DRAFT:-draft}" batch "$template" "$rows" -o "$folder/{}" --shard "{}/$shards" --jobs 1 \
+    --quiet "$@" || status=$?
+
+"$(dirname "$0")/merge.sh" "$folder"
+# GNU parallel tells how many jobs failed; draft batch exits with 2 when some rows could not be drawn.
+[ "$status" -eq 0 ] || exit 2
