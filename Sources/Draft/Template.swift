@@ -54,31 +54,34 @@ public struct Template: Sendable {
   ///
   /// - Parameters:
   ///   - path: the file; `-` is standard input.
+  ///   - name: its name for messages; nil for the path.
   ///   - environment: filters, tests, functions and limits.
   ///   - languages: the languages to draw; nil for the document as it stands.
   /// - Throws: ``FileSystem/Failure``, or ``Diagnostics`` with everything that is wrong.
   public init(
-    contentsOf path: String, environment: Environment = .draft,
+    contentsOf path: String, name: String? = nil, environment: Environment = .draft,
     languages: LanguageSelection? = nil
   ) throws {
     try self.init(
-      bytes: FileSystem.read(path), path: path, environment: environment, languages: languages)
+      bytes: FileSystem.read(path), path: path, name: name, environment: environment,
+      languages: languages)
   }
 
   /// Compiles the bytes of a file.
   init(
-    bytes: [UInt8], path: String, environment: Environment, languages: LanguageSelection? = nil
+    bytes: [UInt8], path: String, name: String? = nil, environment: Environment,
+    languages: LanguageSelection? = nil
   ) throws(Diagnostics) {
     if Self.isWord(bytes, path) {
       try self.init(
-        docx: bytes, name: path, environment: environment, languages: languages)
+        docx: bytes, name: name ?? path, environment: environment, languages: languages)
     } else {
       var environment = environment
       if environment.includes == nil, path != "-" {
         environment.includes = TextFolder(of: path).source
       }
       try self.init(
-        text: bytes, name: path, environment: environment, languages: languages)
+        text: bytes, name: name ?? path, environment: environment, languages: languages)
     }
   }
 

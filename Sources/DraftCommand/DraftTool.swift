@@ -30,7 +30,8 @@ struct DraftTool: ParsableCommand {
     ])
 
   /// Runs what was typed; `draft agreement …` means `draft document agreement …` for every document
-  /// of the catalogue.
+  /// of the catalogue, and for a name that is none when a case file follows, so that the nearest
+  /// document is named.
   static func main() {
     var arguments = Array(CommandLine.arguments.dropFirst())
     if let first = arguments.first, !first.hasPrefix("-"), first != "help",
@@ -38,7 +39,13 @@ struct DraftTool: ParsableCommand {
     {
       let given = arguments.indices.dropLast().filter { arguments[$0] == "--templates" }
         .map { arguments[$0 + 1] }
-      if Catalogue.usual(adding: given).names.contains(first) {
+      let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+      let isCase = arguments.dropFirst().first.map {
+        ["yaml", "yml", "json"].contains(Paths.ending(of: $0))
+      }
+      if Catalogue.usual(adding: given).names.contains(first)
+        || isCase == true && NearestName.find(first, among: commands) == nil
+      {
         arguments.insert(DocumentCommand.name, at: 0)
       }
     }

@@ -64,6 +64,26 @@ import Testing
     #expect(text(data, "engagement.scope.0.stage.ru") == "досудебная стадия")
   }
 
+  @Test func aFileIsCalledByTitleNumberAndClient() throws {
+    let data = try CaseFile(Project.sample("documents-act.yaml")).data
+    let document = try #require(try Project.catalogue.document("documents-act"))
+    #expect(
+      document.fileName(for: data, format: .docx)
+        == "Акт приёма-передачи документов № 1 Ахметова Айгуль Сериковна.docx")
+  }
+
+  @Test(arguments: [("consultant", false), ("client", true)])
+  func onlyARepresentativeNeedsPowers(_ signer: String, _ isReady: Bool) throws {
+    var caseFile = try CaseFile(Project.sample("appeal-withdrawal.yaml"))
+    caseFile.powerOfAttorney?.powers = [.appeal]
+    let filing: Value = ["date": "2026-09-21", "signed_by": .string(signer)]
+    caseFile.fields["filing"] = filing
+    let document = try #require(try Project.catalogue.document("appeal-withdrawal"))
+    let readiness = try Project.catalogue.readiness(of: document, case: caseFile)
+    #expect(readiness.isReady == isReady)
+    #expect(readiness.problems.map(\.code) == (isReady ? [] : ["power-not-granted"]))
+  }
+
   @Test func anUnknownDocumentIsRefused() throws {
     let caseFile = try DrawTests.madeInCode()
     #expect(throws: Catalogue.Refusal.self) {

@@ -188,4 +188,19 @@ struct RendererTests {
       json.hasPrefix(#"{"severity":"error","code":"unknown-field","message":"іс деректерінде"#))
     #expect(json.contains(#""place":{"file":"t.txt","part":null,"line":1,"column":8,"#))
   }
+
+  @Test(arguments: [
+    ("body", "текст", "мәтін"), ("header 2", "верхний колонтитул 2", "жоғарғы колонтитул 2"),
+    ("links of footnotes", "гиперссылки: сноски", "гиперсілтемелер: сілтемелер"),
+    ("other 7", "other 7", "other 7"),
+  ])
+  func partsAreNamedInTheLanguageOfMessages(_ part: String, _ russian: String, _ kazakh: String) {
+    let place = Place(file: "a.docx", part: part, line: 4, column: 1)
+    #expect(place.partName(in: .en) == part)
+    #expect(place.partName(in: .ru) == russian)
+    #expect(place.partName(in: .kk) == kazakh)
+    let text = DiagnosticPrinter(language: .ru).text(
+      Diagnostic(code: "c", Message(en: "m", ru: "m", kk: "m"), at: place))
+    #expect(text.contains("a.docx · \(russian) · абзац 4"))
+  }
 }

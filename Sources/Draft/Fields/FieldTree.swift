@@ -151,12 +151,19 @@ public struct FieldTree: Sendable {
     return text
   }
 
+  /// Whether a text stands in the Kazakh and in the Russian text, so that it may differ.
+  private static func isBilingual(_ node: Node) -> Bool {
+    let languages = Set((node.field?.places ?? []).compactMap(\.language))
+    return languages.isSuperset(of: ["kk", "ru"])
+  }
+
   private static func note(_ node: Node) -> String {
     var words: [String] = []
     switch node.field?.kind {
     case .date: words.append("ГГГГ-ММ-ДД")
     case .number: words.append("число")
     case .boolean: words.append("true / false")
+    case .text where isBilingual(node): words.append("или / немесе { kk: \"\", ru: \"\" }")
     default: break
     }
     if let field = node.field, !field.isAlwaysNeeded {

@@ -5,11 +5,15 @@ extension DataFile {
   /// Reads a data file: YAML when its name ends in `.yaml` or `.yml`, else JSON; `-` is standard input,
   /// which is JSON when it begins with a brace and YAML otherwise.
   ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - name: its name for messages; nil for the path.
+  ///   - limits: what a hostile file may not exceed.
   /// - Throws: ``FileSystem/Failure`` or ``Diagnostics``.
-  public init(contentsOf path: String, limits: DataLimits = .standard) throws {
+  public init(contentsOf path: String, name: String? = nil, limits: DataLimits = .standard) throws {
     let bytes = try FileSystem.read(path, limit: limits.bytes)
     let ending = Paths.ending(of: path)
-    let name = path == "-" ? "<stdin>" : path
+    let name = name ?? (path == "-" ? "<stdin>" : path)
     let isJSON =
       path == "-"
       ? bytes.first { $0 > 0x20 } == UInt8(ascii: "{") : ending != "yaml" && ending != "yml"

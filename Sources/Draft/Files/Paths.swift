@@ -26,6 +26,17 @@ public enum Paths {
     folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
+  /// A path for messages: below the working folder relative to it, elsewhere the name and its folder.
+  public static func short(_ path: String) -> String {
+    guard path.hasPrefix("/") else { return path }
+    if let folder = FileSystem.resolved("."), let file = FileSystem.resolved(path),
+      file.hasPrefix(folder + "/")
+    {
+      return String(file.dropFirst(folder.count + 1))
+    }
+    return path.split(separator: "/").suffix(2).joined(separator: "/")
+  }
+
   /// A file name made of any text: what file systems or shells treat in a way of their own becomes a
   /// space or goes, and the length stays below 200 bytes.
   public static func fileName(from text: String) -> String {

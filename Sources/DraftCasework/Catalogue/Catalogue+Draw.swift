@@ -30,7 +30,7 @@ extension Catalogue {
     guard let path = description.template(for: format.rawValue) else {
       throw Refusal.unknownFormat(name, format)
     }
-    let template = try Template(contentsOf: path)
+    let template = try Template(contentsOf: path, name: Paths.short(path))
     return try template.fill(as: format, with: data(for: caseFile)).bytes
   }
 

@@ -63,7 +63,7 @@ public struct Catalogue: Sendable {
       let path = "\(folder)/\(name)/document.yaml"
       guard FileSystem.exists(path) else { continue }
       return try DocumentDescription(
-        folder: "\(folder)/\(name)", file: DataFile(contentsOf: path))
+        folder: "\(folder)/\(name)", file: DataFile(contentsOf: path, name: Paths.short(path)))
     }
     return nil
   }
@@ -74,7 +74,9 @@ public struct Catalogue: Sendable {
     var files: [DataFile] = []
     for folder in folders.reversed() {
       let path = folder + "/constants.yaml"
-      if FileSystem.exists(path) { files.append(try DataFile(contentsOf: path)) }
+      if FileSystem.exists(path) {
+        files.append(try DataFile(contentsOf: path, name: Paths.short(path)))
+      }
     }
     return files
   }

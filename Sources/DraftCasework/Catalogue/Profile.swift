@@ -22,7 +22,7 @@ extension DocumentDescription {
   /// A file name made of the title, the number of the document and the client's name.
   ///
   /// - Parameters:
-  ///   - data: the case data: the number is read from `<document>.number`, else `number`; the name from
+  ///   - data: the case data: the number is read from `<document>.number`, where hyphens may be underscores, else `number`; the name from
   ///     `client.name`.
   ///   - format: gives the ending.
   public func fileName(for data: ObjectValue, format: Template.Format) -> String {
@@ -43,7 +43,10 @@ extension DocumentDescription {
       return value.text ?? value.texts?["ru"] ?? value.texts?["kk"]
     }
     var words = [titles["ru"] ?? titles["kk"] ?? name]
-    if let number = field(name, "number") ?? field(nil, "number") { words.append("№ \(number)") }
+    let holders = [name, name.replacing("-", with: "_"), nil]
+    if let number = holders.lazy.compactMap({ field($0, "number") }).first {
+      words.append("№ \(number)")
+    }
     if let client = field("client", "name") { words.append(client) }
     return Paths.fileName(from: words.joined(separator: " "))
   }

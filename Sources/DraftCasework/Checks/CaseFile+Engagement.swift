@@ -34,6 +34,7 @@ extension CaseFile {
             kk: "\(index + 1)-тапсырмада не істелетіні айтылмаған")))
     }
     findings += feeFindings(engagement.fee)
+    findings += expensesFindings(engagement)
     findings += taxFindings(engagement.vat)
     if !findings.contains(where: { $0.state == .failed }) {
       findings.insert(
@@ -118,6 +119,28 @@ extension CaseFile {
             kk: "ҚПК мен ӘҚБтК істері бойынша табысқа байланысты сыйақы белгіленбейді"), at: path))
     }
     return findings
+  }
+
+  /// A price that is not there covers nothing.
+  private func expensesFindings(_ engagement: Engagement) -> [Finding] {
+    guard engagement.fee?.form == .free, engagement.expenses?.mode == .included else { return [] }
+    return [
+      Finding(
+        .engagement, .failed, code: "free-expenses",
+        Message(
+          en: "aid is free, so there is no price that could include the expenses",
+          ru: "помощь безвозмездна, поэтому цены, в которую входили бы расходы, нет",
+          kk: "көмек өтеусіз, сондықтан шығыстар кіретін баға жоқ"),
+        hints: [
+          Message(
+            en: "make `engagement.expenses.mode` `reimbursed` or `prepaid`, or leave expenses out",
+            ru:
+              "укажите в `engagement.expenses.mode` `reimbursed` или `prepaid` либо уберите расходы",
+            kk:
+              "`engagement.expenses.mode` өрісінде `reimbursed` немесе `prepaid` көрсетіңіз не шығыстарды алып тастаңыз"
+          )
+        ], at: "engagement.expenses.mode")
+    ]
   }
 
   private func taxFindings(_ tax: ValueAddedTax?) -> [Finding] {

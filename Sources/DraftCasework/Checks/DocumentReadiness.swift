@@ -40,15 +40,17 @@ extension Catalogue {
       document: document,
       missing: document.required.filter { Catalogue.isMissing(data, $0) }, problems: [])
     let granted = Set(caseFile.powerOfAttorney?.powers ?? [])
+    // The client needs no power of attorney to sign himself.
+    let isSignedByClient = Catalogue.text(data, "filing.signed_by") == "client"
     let lacking = document.powers.filter { !granted.contains($0) }
-    if !lacking.isEmpty, caseFile.powerOfAttorney != nil {
+    if !lacking.isEmpty, caseFile.powerOfAttorney != nil, !isSignedByClient {
       readiness.problems += lacking.map(Catalogue.lacking)
     }
     guard readiness.missing.isEmpty,
       let path = document.template(for: "docx") ?? document.template(for: "txt")
     else { return readiness }
     do {
-      _ = try Template(contentsOf: path).fill(with: data)
+      _ = try Template(contentsOf: path, name: Paths.short(path)).fill(with: data)
     } catch let diagnostics as Diagnostics {
       for item in diagnostics.items where item.severity == .error {
         if item.code == "unknown-field", let path = item.dataPath {
@@ -61,16 +63,25 @@ extension Catalogue {
     return readiness
   }
 
-  /// Whether nothing stands at a path of mappings.
-  private static func isMissing(_ data: ObjectValue, _ path: String) -> Bool {
+  /// What stands at a path of mappings; nil for nothing.
+  private static func value(_ data: ObjectValue, _ path: String) -> Value? {
     var value = Value.object(data)
     for key in path.split(separator: ".") {
-      guard case .object(let object) = value, let next = object[String(key)] else { return true }
+      guard case .object(let object) = value, let next = object[String(key)] else { return nil }
       value = next
     }
-    switch value {
-    case .null, .undefined: return true
-    case .list(let items): return items.isEmpty
+    return value
+  }
+
+  private static func text(_ data: ObjectValue, _ path: String) -> String? {
+    value(data, path)?.text
+  }
+
+  /// Whether nothing stands at a path of mappings.
+  private static func isMissing(_ data: ObjectValue, _ path: String) -> Bool {
+    switch value(data, path) {
+    case nil, .null?, .undefined?: return true
+    case .list(let items)?: return items.isEmpty
     default: return false
     }
   }

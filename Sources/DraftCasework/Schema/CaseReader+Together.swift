@@ -38,9 +38,11 @@ extension CaseReader {
     }
   }
 
-  /// Courts number their cases in one way; other bodies have ways of their own.
+  /// Courts number their cases in one way; other bodies, and who leads a criminal case, have ways of
+  /// their own.
   private mutating func checkNumber(_ object: ObjectValue) {
-    guard object["kind"]?.text != Proceeding.Kind.procedure.rawValue,
+    let others: Set = [Proceeding.Kind.procedure.rawValue, Proceeding.Kind.criminal.rawValue]
+    guard !others.contains(object["kind"]?.text ?? ""),
       let number = object["case_number"]?.text
     else { return }
     do throws(IdentifierFault) { _ = try CourtCaseNumber(number) } catch {

@@ -53,7 +53,8 @@ struct DocumentCommand: ParsableCommand {
       let data = try drawing.data(files)
       let caseFile = try CaseFile(data)
       let template = try Template(
-        contentsOf: path, environment: drawing.environment(), languages: drawing.selection)
+        contentsOf: path, name: Paths.short(path), environment: drawing.environment(),
+        languages: drawing.selection)
       let output = output ?? description.fileName(for: data.root, format: format)
       do {
         try console.draw(

@@ -74,7 +74,7 @@ struct FieldsCommand: ParsableCommand {
       need = Message(en: "if \(condition)", ru: "если \(condition)", kk: "егер \(condition)")
     }
     let places = field.places.prefix(3).map { place in
-      "\(place.part.map { $0 + " " } ?? "")\(place.line)"
+      "\(place.partName(in: language).map { $0 + " " } ?? "")\(place.line)"
     }.joined(separator: ", ")
     let more = field.places.count > 3 ? ", … (\(field.places.count))" : ""
     return "\(field.path)\t\(field.kind.rawValue)\t\(need.text(in: language))\t\(places)\(more)"

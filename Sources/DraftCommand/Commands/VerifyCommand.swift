@@ -27,6 +27,11 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Your own details.", valueName: "file"), completion: .file())
   var profile: String?
 
+  @Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("Sets one field: a value in JSON, else text.", valueName: "key=value"))
+  var assignments: [DrawOptions.Assignment] = []
+
   @OptionGroup var catalogue: CatalogueOptions
   @OptionGroup var options: ConsoleOptions
 
@@ -41,7 +46,8 @@ struct VerifyCommand: ParsableCommand {
         files.append(try DataFile(contentsOf: profile))
       }
       files.append(try DataFile(contentsOf: caseFile))
-      let data = try CaseData(merging: files)
+      let data = try CaseData(
+        merging: files, assignments: assignments.map { ($0.path, $0.value) })
       let verification = try catalogue.catalogue.verify(data, on: day)
       if json {
         try console.write(verification.json(in: console.language) + "\n")

@@ -99,7 +99,8 @@ public struct DiagnosticPrinter: Sendable {
   private func excerpt(_ place: Place, _ margin: String, _ color: Style) -> [String] {
     let word = place.part == nil ? Words.line : Words.paragraph
     let where_ =
-      [place.file, place.part].compactMap { $0 } + ["\(word.text(in: language)) \(line(place))"]
+      [place.file, place.partName(in: language)].compactMap { $0 }
+      + ["\(word.text(in: language)) \(line(place))"]
     var lines = [margin + paint("--> ", .frame) + where_.joined(separator: " · ")]
     guard !place.text.isEmpty else { return lines }
     let cut = Excerpt(place, width: width)
@@ -129,7 +130,10 @@ public struct DiagnosticPrinter: Sendable {
       if isSamePart, !parts.isEmpty {
         parts[parts.count - 1] += ", " + line(place)
       } else {
-        let names = [last?.file == place.file ? nil : place.file, isSamePart ? nil : place.part]
+        let names = [
+          last?.file == place.file ? nil : place.file,
+          isSamePart ? nil : place.partName(in: language),
+        ]
         let word = place.part == nil ? Words.line : Words.paragraph
         parts.append(
           (names.compactMap { $0 } + ["\(word.text(in: language)) \(line(place))"])

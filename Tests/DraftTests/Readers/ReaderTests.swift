@@ -3,7 +3,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Other programs open a document of every kind of the compatibility list, and of every sample.
+/// Other programs open a document of every kind of the compatibility list, and one of every template
+/// that is shipped; that each sample gives a valid document is tested with the shipped documents.
 @Suite(.serialized) struct ReaderTests {
   private static let office = Program.find("soffice")
   private static let python: String? = {
@@ -21,7 +22,7 @@ import Testing
   private func documents() throws -> (folder: TemporaryFolder, names: [String]) {
     let folder = try TemporaryFolder()
     var names: [String] = []
-    for one in Specimen.constructs + Specimen.shipped {
+    for one in Specimen.constructs + Specimen.shipped where !one.isRepeated {
       guard let bytes = try? one.filled() else { continue }
       let name = one.name.replacing(".yaml", with: "") + ".docx"
       names.append(name)
@@ -79,7 +80,7 @@ import Testing
   func theSchemasHold() throws {
     let (folder, names) = try documents()
     defer { folder.remove() }
-    for one in Specimen.constructs + Specimen.shipped {
+    for one in Specimen.constructs + Specimen.shipped where !one.isRepeated {
       let name = one.name.replacing(".yaml", with: "") + ".docx"
       try Data(one.template).write(to: folder.url.appending(path: "template-" + name))
     }
