@@ -31,7 +31,8 @@ extension CaseSchema {
               RecordSchema(fields: [
                 FieldSchema("series", .text, "сериясы", "серия"),
                 FieldSchema("number", .text, "нөмірі", "номер"),
-                FieldSchema("date", .identifier(CaseDate.self), "күні", "дата"),
+                FieldSchema(
+                  "date", .identifier(CaseDate.self), "куәліктің күні", "дата свидетельства"),
               ])), "ҚҚС бойынша тіркеу куәлігі", "свидетельство о постановке на учёт по НДС"),
         ])), "ҚҚС", "НДС", usual: true),
     FieldSchema(
