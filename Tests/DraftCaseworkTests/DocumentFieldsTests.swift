@@ -64,7 +64,9 @@ import Testing
 
   private struct Unreadable: Error {}
 
-  private static let documents: [Document] = Project.catalogue.names.compactMap { try? Document($0) }
+  private static let documents: [Document] = Project.catalogue.names.compactMap {
+    try? Document($0)
+  }
 
   private static func shared() throws -> [String] {
     let path = try #require(Project.catalogue.folders.first) + "/fields.yaml"

@@ -70,6 +70,7 @@ import Testing
     #expect(explained.map(\.hints.count) == [1, 0, 0, 0])
     let hint = try #require(explained.first?.hints.first)
     #expect(hint.text(in: .ru) == "впишите `filing.signed_by` в дело: кто: client | consultant")
-    #expect(hint.text(in: .kk) == "`filing.signed_by` өрісін іске жазыңыз: кім: client | consultant")
+    #expect(
+      hint.text(in: .kk) == "`filing.signed_by` өрісін іске жазыңыз: кім: client | consultant")
   }
 }

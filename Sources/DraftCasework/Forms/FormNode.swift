@@ -96,8 +96,10 @@ struct FormNode {
     return (kk == ru ? kk : "\(kk) / \(ru)") + values
   }
 
-  /// Whether anything at or below the node is to be filled in.
-  var hasNeeded: Bool { isNeeded || children.contains(where: \.hasNeeded) }
+  /// Whether anything at or below the node is to be filled in; a list only if its items have something.
+  var hasNeeded: Bool {
+    (isNeeded && (shape != .list || children.isEmpty)) || children.contains(where: \.hasNeeded)
+  }
 }
 
 /// Writes nodes as YAML.

@@ -125,7 +125,9 @@ extension CaseSchema {
       "success",
       .record(
         RecordSchema(fields: [
-          FieldSchema("enabled", .flag, "қосылған ба", "включено ли"),
+          FieldSchema(
+            "enabled", .flag, "қосылған ба (қосылса, төмендегілер де керек)",
+            "включено ли (если да, нужно и то, что ниже)"),
           FieldSchema("event", .localised, "оқиға", "событие"),
           FieldSchema("amount", .money, "бекітілген сома", "твёрдая сумма"),
           FieldSchema("days", .whole, "неше жұмыс күнінде", "за сколько рабочих дней"),
