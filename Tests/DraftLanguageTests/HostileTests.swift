@@ -151,6 +151,31 @@ struct HostileTests {
     #expect(rendering.codes.contains(code))
   }
 
+  private static let mistaken: [(template: String, code: String)] = [
+    (many("{% if 1 %}", 20_000), "nesting-too-deep"),
+    (many("{% endif %}", 20_000), "stray-tag"),
+    (many("{% if x %}{% for a in b %}{% endif %}", 7000), "unclosed-block"),
+    (many("{{ ) }}", 20_000), "syntax"), (many("{{ 'жук' | жок }}", 20_000), "unknown-filter"),
+    ("{{ " + many("?", 60_000) + " }}", "unexpected-character"),
+  ]
+
+  /// Each mistake has a place in its line, so that twenty thousand in one line would take minutes.
+  @Test(.timeLimit(.minutes(1)), arguments: mistaken.indices)
+  func mistakesOfOneLineAreBounded(index: Int) {
+    let (template, code) = Self.mistaken[index]
+    let diagnostics = TextTemplateCompiler.compile(template).diagnostics
+    #expect(diagnostics.contains { $0.code == code })
+    #expect((1...2 * Findings.limit + 2).contains(diagnostics.count))
+    #expect(index == 0 || diagnostics.contains { $0.code == "more-mistakes" })
+    #expect(Rendering(template).output.isEmpty)
+  }
+
+  @Test func columnsOfLongLinesAreCounted() {
+    let text = Self.many("жұмыс — 🇰🇿 ", 2000)
+    let place = TextTemplateCompiler.compile(text + "{{ ) }}").diagnostics.first?.place
+    #expect(place?.column == text.count + 4)
+  }
+
   @Test func outputIsBounded() {
     var environment = Environment.standard
     environment.limits.outputBytes = 1000

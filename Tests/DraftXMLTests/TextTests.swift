@@ -15,6 +15,21 @@ struct TextTests {
     #expect(Array(tree.text(of: 0).utf8) == Array(expected.utf8))
   }
 
+  @Test(arguments: [
+    "<a>жұ<b в='x>y' d=\"'\">мыс</b>ұ<!-- <t ' > ж --><c/>я</a>",
+    "<?xml version='1.0'?><a>ж<?п ' ?>я<ұ/>ө<![CDATA[ <x y=' ]]>я<в г='д'>е</в></a>",
+  ])
+  func lettersBetweenTagsHideNoTag(xml: String) throws {
+    // The same with letters of one byte, in which names and offsets are others but not the structure.
+    let latin = String(xml.map { $0.isASCII ? $0 : Character("q") })
+    let (tree, plain) = (try XMLTree(Array(xml.utf8)), try XMLTree(Array(latin.utf8)))
+    #expect(tree.elements.map(\.depth) == plain.elements.map(\.depth))
+    #expect(
+      tree.elements.indices.map { tree.text(of: $0).count }
+        == plain.elements.indices.map { plain.text(of: $0).count })
+    #expect(tree.bytes == Array(xml.utf8))
+  }
+
   @Test func theMapLeadsBack() {
     let source = Array("қа&amp;б<b/>в<![CDATA[г]]>\r\nд".utf8)
     let text = XMLText.decode(source, in: 0..<source.count)

@@ -36,7 +36,7 @@ extension Template {
     return document
   }
 
-  private static func noSuchFormat(_ format: Format) -> Diagnostics {
+  static func noSuchFormat(_ format: Format) -> Diagnostics {
     let name = format.rawValue
     return Diagnostics([
       Diagnostic(

@@ -14,6 +14,8 @@ public struct DocxTemplate: Sendable {
   public let environment: Environment
   private let package: Package
   private let stories: [CompiledStory]
+  /// What numbers of clauses and lists need; nil when nothing asks for any.
+  private let numbers: (document: DocumentNumbers, part: String?)?
   /// Parts that change whatever the data are.
   private let changes: [String: [UInt8]]
   private let removals: Set<String>
@@ -44,22 +46,37 @@ public struct DocxTemplate: Sendable {
     let compiler = StoryCompiler(
       file: name, environment: environment, styleLanguages: reader.styleLanguages,
       selection: languages)
-    var stories: [CompiledStory] = []
+    var parts: [ReadStory] = []
     for part in reader.parts {
       do throws(XMLError) {
         let tree = try XMLTree(part.bytes, limits: limits.xml)
-        let result = compiler.compile(tree, name: part.name, label: part.label, kind: part.kind)
-        diagnostics += result.diagnostics
-        if let story = result.story { stories.append(story) }
+        parts.append(
+          compiler.read(tree, name: part.name, label: part.label, kind: part.kind))
       } catch {
         diagnostics.append(DocumentReader.diagnostic(error, part: part.label, file: name))
       }
     }
+    let known = TemplateLanguages(parts, selection: languages)
+    diagnostics += known.diagnostics
+    for index in parts.indices { known.mark(&parts[index]) }
+    let numbering = NumberingCompiler(reader, parts, limits: limits.xml, file: name)
+    diagnostics += numbering.diagnostics
+    var stories: [CompiledStory] = []
+    for part in parts {
+      let result = compiler.compile(
+        part, body: part.isBody ? numbering.body : nil, hasClauses: true)
+      diagnostics += result.diagnostics
+      if let story = result.story { stories.append(story) }
+    }
+    diagnostics += numbering.mistakes(in: stories, of: parts)
     if diagnostics.contains(where: { $0.severity == .error }) { throw Diagnostics(diagnostics) }
     self.environment = environment
     self.stories = stories
     package = reader.package
-    changes = reader.changes
+    numbers = numbering.compile(stories, of: parts, wording: environment.clauseWording)
+    changes = reader.changes.merging(
+      stories.isEmpty ? [:] : numbering.settings(of: reader, parts)
+    ) { $1 }
     removals = reader.removals
     warnings = diagnostics
   }
@@ -100,18 +117,31 @@ public struct DocxTemplate: Sendable {
     with data: ObjectValue, missing: MissingPolicy = .error
   ) throws(Diagnostics) -> (parts: [String: [UInt8]], diagnostics: [Diagnostic]) {
     var renderer = Renderer(data: data, environment: environment, missing: missing)
-    var parts = changes
+    var outputs: [[UInt8]] = []
+    outputs.reserveCapacity(stories.count)
     for story in stories {
       var output: [UInt8] = []
       // Room for values and repeated parts, so that few documents are moved while they grow.
       output.reserveCapacity(story.program.statics.count * 3 / 2)
       renderer.render(story.program, emitter: story.emitter, into: &output)
       if renderer.isHalted { break }
-      parts[story.name] =
-        story.mending.isNeeded ? Mender.mend(output, story.mending) : output
+      outputs.append(output)
     }
     let diagnostics = renderer.diagnostics
     guard renderer.isWritable else { throw Diagnostics(diagnostics) }
+    var parts = changes
+    if let numbers {
+      let resolved = numbers.document.resolve(
+        &outputs, sites: stories.map(\.emitter.sites), requests: renderer.requests)
+      guard resolved.diagnostics.isEmpty else {
+        throw Diagnostics(diagnostics + resolved.diagnostics)
+      }
+      if let part = numbers.part, let numbering = resolved.numbering { parts[part] = numbering }
+    }
+    for (story, output) in zip(stories, outputs) {
+      parts[story.name] =
+        story.mending.isNeeded ? Mender.mend(output, story.mending) : output
+    }
     return (parts, diagnostics)
   }
 }

@@ -132,6 +132,7 @@ extension Widening {
   private mutating func add(_ site: Site) -> Int32 {
     if let known = sites.firstIndex(of: site) { return Int32(known) }
     sites.append(site)
+    lastOutline = nil
     return Int32(sites.count - 1)
   }
 

@@ -8,9 +8,10 @@ extension Widening {
     trimText()
     for tag in tags.indices where levels[tag] == .inline {
       for range in texts[tag]?.ranges ?? anchors[tag].ranges { edits.remove(range) }
-      for leaf in Set([anchors[tag].firstLeaf, anchors[tag].lastLeaf, anchors[tag].siteLeaf]) {
-        keepSpace(of: leaf)
-      }
+      let anchor = anchors[tag]
+      keepSpace(of: anchor.firstLeaf)
+      if anchor.lastLeaf != anchor.firstLeaf { keepSpace(of: anchor.lastLeaf) }
+      if anchor.siteLeaf != anchor.firstLeaf { keepSpace(of: anchor.siteLeaf) }
     }
     for tag in tags.indices
     where levels[tag] == .inline && blockOf[tag] < 0 && !tags[tag].isCellTag {
@@ -255,9 +256,25 @@ extension Widening {
         ]))
   }
 
+  /// Whether a run held a text, and nothing but bytes of tags.
+  private func isEmptied(_ run: Int) -> Bool {
+    var holdsText = false
+    var next = story.tree.firstChild(of: run)
+    while let child = next {
+      let word = story.word(child)
+      if word != .runProperties {
+        guard isGone(child) else { return false }
+        holdsText = holdsText || word == .text
+      }
+      next = story.tree.nextSibling(of: child)
+    }
+    return holdsText
+  }
+
   /// Takes out runs that held nothing but bytes of tags.
   private mutating func removeEmptiedRuns() {
     var seen: Set<Int> = []
+    seen.reserveCapacity(tags.count)
     for tag in tags.indices where levels[tag] == .inline || levels[tag] == .captured {
       let unit = story.units[anchors[tag].unit]
       guard unit.kind == .paragraph else { continue }
@@ -269,10 +286,7 @@ extension Widening {
         guard let run = story.parent(leaf.element), story.word(run) == .run,
           seen.insert(run).inserted
         else { continue }
-        let children = story.tree.children(of: run).filter { story.word($0) != .runProperties }
-        if children.allSatisfy(isGone), children.contains(where: { story.word($0) == .text }) {
-          edits.replace(story.tree.elements[run].range, with: [], order: 0)
-        }
+        if isEmptied(run) { edits.replace(story.tree.elements[run].range, with: [], order: 0) }
       }
     }
   }

@@ -192,7 +192,9 @@ extension Widening {
     for block in blocks.indices {
       let members = members(of: block).filter { levels[$0] != .captured }
       guard let odd = members.first(where: { levels[$0] != levels[blocks[block].open] }),
-        !diagnostics.contains(where: { $0.code == "text-would-be-lost" || $0.code == "no-table" })
+        !diagnostics.items.contains(where: {
+          $0.code == "text-would-be-lost" || $0.code == "no-table"
+        })
       else { continue }
       diagnostics.append(
         Diagnostic(

@@ -3,50 +3,106 @@ internal import DraftXML
 
 extension Widening {
   /// The number of the place of emission at a tag's first expression character.
+  ///
+  /// The values of one run or paragraph come one after the other, so that a site is looked for in the
+  /// last one only; to look further back costs more than to keep a site twice.
   mutating func newSite(for tag: Int) -> Int32 {
-    let site = makeSite(for: tag)
-    // The values of one run or paragraph come one after the other; to look further back costs more
-    // than to keep a site twice.
-    if let known = sites.suffix(4).lastIndex(of: site) { return Int32(known) }
-    sites.append(site)
+    let anchor = anchors[tag]
+    switch story.units[anchor.unit].kind {
+    case .attribute: return number(of: .attribute)
+    case .property, .instruction: return number(of: .plain)
+    case .paragraph: break
+    }
+    guard let outline = outline(for: tag) else { return number(of: .plain) }
+    switch tags[tag].form {
+    case .row where tags[tag].kind == .expression: return number(of: .row)
+    case .cell where tags[tag].kind == .expression: return number(of: .cell)
+    default: break
+    }
+    if let last = lastOutline, isAlike(outline, last) { return Int32(sites.count - 1) }
+    let run = runSite(outline)
+    sites.append(outline.isParagraph ? .paragraph(run) : .run(run))
+    lastOutline = outline
     return Int32(sites.count - 1)
   }
 
-  private func makeSite(for tag: Int) -> Site {
-    let anchor = anchors[tag]
-    switch story.units[anchor.unit].kind {
-    case .attribute: return .attribute
-    case .property, .instruction: return .plain
-    case .paragraph: break
+  private mutating func number(of site: Site) -> Int32 {
+    if sites.last != site {
+      sites.append(site)
+      lastOutline = nil
     }
-    let leaf = anchor.siteLeaf
-    guard story.word(leaf) == .text, let run = story.parent(leaf), story.word(run) == .run else {
-      return .plain
-    }
-    let site = runSite(leaf: leaf, run: run)
-    switch tags[tag].form {
-    case .paragraph where tags[tag].kind == .expression: return .paragraph(site)
-    case .row where tags[tag].kind == .expression: return .row
-    case .cell where tags[tag].kind == .expression: return .cell
-    default: return .run(site)
-    }
+    return Int32(sites.count - 1)
   }
 
-  private func runSite(leaf: Int, run: Int) -> RunSite {
-    let name = story.tree.name(of: leaf)
-    let paragraph = story.ancestor(leaf, .paragraph)
-    var paragraphProperties: [UInt8] = []
-    if let paragraph, let properties = story.child(of: paragraph, .paragraphProperties) {
-      paragraphProperties = bytes(of: properties, without: .sectionProperties)
+  /// What a site in a run is made of, as places in the part.
+  struct Outline: Sendable {
+    var leaf: Int
+    var run: Int
+    /// `w:rPr`; nil when the run has none.
+    var runProperties: Int?
+    /// The paragraph; nil when there is none.
+    var paragraph: Int?
+    /// `w:pPr` of the paragraph; nil when there is none.
+    var paragraphProperties: Int?
+    var canEndParagraph: Bool
+    var isParagraph: Bool
+  }
+
+  private func outline(for tag: Int) -> Outline? {
+    let leaf = anchors[tag].siteLeaf
+    guard story.word(leaf) == .text, let run = story.parent(leaf), story.word(run) == .run else {
+      return nil
     }
+    let paragraph = story.ancestor(leaf, .paragraph)
+    return Outline(
+      leaf: leaf, run: run, runProperties: story.child(of: run, .runProperties),
+      paragraph: paragraph,
+      paragraphProperties: paragraph.flatMap { story.child(of: $0, .paragraphProperties) },
+      canEndParagraph: paragraph != nil && story.parent(run) == paragraph,
+      isParagraph: tags[tag].form == .paragraph && tags[tag].kind == .expression)
+  }
+
+  /// Whether two outlines make the same site.
+  private func isAlike(_ one: Outline, _ other: Outline) -> Bool {
+    let elements = story.tree.elements
+    func areAlike(_ left: Int?, _ right: Int?) -> Bool {
+      guard let left, let right else { return left == right }
+      return left == right
+        || story.bytes[elements[left].range] == story.bytes[elements[right].range]
+    }
+    /// The marks of a paragraph's number are its own.
+    func isMarked(_ outline: Outline) -> Bool {
+      outline.paragraph.map { numberMarks[$0] != nil } ?? false
+    }
+    guard one.paragraph == other.paragraph || !isMarked(one) && !isMarked(other) else {
+      return false
+    }
+    return one.canEndParagraph == other.canEndParagraph && one.isParagraph == other.isParagraph
+      && elements[one.leaf].name == elements[other.leaf].name
+      && elements[one.run].name == elements[other.run].name
+      && areAlike(one.runProperties, other.runProperties)
+      && areAlike(one.paragraphProperties, other.paragraphProperties)
+  }
+
+  private func runSite(_ outline: Outline) -> RunSite {
+    let name = story.tree.name(of: outline.leaf)
     return RunSite(
       prefix: name.prefix.map { $0 + ":" } ?? "", leaf: name.qualified,
-      runProperties: story.child(of: run, .runProperties).map {
+      runProperties: outline.runProperties.map {
         Array(story.bytes[story.tree.elements[$0].range])
       } ?? [],
-      paragraphProperties: paragraphProperties,
-      canEndParagraph: paragraph != nil && story.parent(run) == paragraph,
-      run: story.tree.name(of: run).qualified)
+      paragraphProperties: markedProperties(outline),
+      canEndParagraph: outline.canEndParagraph, run: story.tree.name(of: outline.run).qualified)
+  }
+
+  /// The properties of an outline's paragraph as a value repeats them.
+  private func markedProperties(_ outline: Outline) -> [UInt8] {
+    guard let paragraph = outline.paragraph, let properties = outline.paragraphProperties else {
+      return []
+    }
+    return markedProperties(
+      of: paragraph, bytes(of: properties, without: .sectionProperties),
+      at: story.tree.elements[properties].range.lowerBound)
   }
 
   /// The bytes of an element without its children of one meaning.

@@ -20,7 +20,7 @@ extension Compiler {
     let (pieces, scanned) = TextTemplateCompiler.pieces(source, inherited: context.language)
     var parser = TemplateParser(pieces, source)
     let statements = parser.parse()
-    diagnostics += scanned + parser.diagnostics
+    diagnostics += scanned + parser.diagnostics.items
     let (index, offset) = (sourceIndex, staticsOffset)
     program.sources.append(source)
     sourceIndex = Int32(program.sources.count - 1)

@@ -33,6 +33,8 @@ public struct BlockMatcher {
 
   /// Blocks nest at most this deep.
   static let deepest = 64
+  /// How many tags ahead the end of a crossed block is looked for.
+  private static let lookahead = 1000
 
   private struct Open {
     var keyword: String
@@ -46,14 +48,20 @@ public struct BlockMatcher {
   private var stack: [Open] = []
   private var blocks: [Block?] = []
   private var parents: [Int?] = []
-  private var diagnostics: [Diagnostic] = []
+  private var diagnostics = Findings()
   /// Blocks that were reported as crossed and whose end is still to come.
   private var pendingCrossed: [String] = []
+
+  /// Whether blocks nest too deep, after which nothing is paired any more.
+  private var isTooDeep = false
 
   /// Pairs the statements among `tags`.
   public static func match(_ tags: [Tag], in source: SourceText) -> Match {
     var matcher = BlockMatcher(tags: tags, source: source)
-    for index in tags.indices where tags[index].kind == .statement { matcher.take(index) }
+    for index in tags.indices where tags[index].kind == .statement {
+      if matcher.isTooDeep || matcher.diagnostics.isFull { break }
+      matcher.take(index)
+    }
     return matcher.finish()
   }
 
@@ -100,7 +108,10 @@ public struct BlockMatcher {
   }
 
   private mutating func open(_ keyword: String, _ index: Int) {
-    if stack.count == Self.deepest { diagnostics.append(.blocksTooDeep(source, tags[index])) }
+    if stack.count == Self.deepest {
+      diagnostics.append(.blocksTooDeep(source, tags[index]))
+      isTooDeep = true
+    }
     parents.append(stack.last?.slot)
     blocks.append(nil)
     stack.append(Open(keyword: keyword, tag: index, slot: blocks.count - 1))
@@ -160,7 +171,7 @@ public struct BlockMatcher {
   /// Whether the end of `keyword` still comes before anything else of that kind opens.
   private func closesLater(_ keyword: String, after index: Int) -> Bool {
     var depth = 0
-    for tag in tags[(index + 1)...] where tag.kind == .statement {
+    for tag in tags[(index + 1)...].prefix(Self.lookahead) where tag.kind == .statement {
       if tag.keyword == keyword {
         depth += 1
       } else if tag.keyword == "end" + keyword {
@@ -180,7 +191,9 @@ public struct BlockMatcher {
 
   /// Drops what was never closed and renumbers the rest.
   private mutating func finish() -> Match {
-    for open in stack { diagnostics.append(.unclosedBlock(source, tags[open.tag], before: nil)) }
+    for open in stack where !isTooDeep {
+      diagnostics.append(.unclosedBlock(source, tags[open.tag], before: nil))
+    }
     var renumbered: [Int?] = []
     var count = 0
     for block in blocks {
@@ -195,7 +208,7 @@ public struct BlockMatcher {
       block.parent = parent.flatMap { renumbered[$0] }
       whole.append(block)
     }
-    diagnostics.sort(by: Diagnostic.comesBefore)
-    return Match(blocks: whole, diagnostics: diagnostics)
+    return Match(
+      blocks: whole, diagnostics: diagnostics.items.sorted(by: Diagnostic.comesBefore))
   }
 }

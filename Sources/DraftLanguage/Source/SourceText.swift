@@ -7,6 +7,12 @@ public struct SourceText: Sendable {
     var origin: Range<Int>
   }
 
+  /// A point of a long line, and how many characters of the line stand before it.
+  private struct Milestone: Sendable {
+    var offset: Int
+    var characters: Int
+  }
+
   /// The file, by the name the caller gave it.
   public let file: String?
   /// The part of a DOCX in plain words; nil for a text file.
@@ -18,6 +24,8 @@ public struct SourceText: Sendable {
   /// The language of each line, parallel to `lineStarts`; empty when all are neutral.
   public var lineLanguages: [String?]
   private var hidden: [Hidden] = []
+  /// Points of long lines from which columns are counted on, ascending.
+  private let milestones: [Milestone]
   /// Where the author's text ends and hidden text begins.
   let visibleEnd: Int
 
@@ -27,10 +35,16 @@ public struct SourceText: Sendable {
     self.file = file
     self.part = part
     var starts = [0]
-    for (index, byte) in text.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    var at = 0
+    while true {
+      at = ByteSearch.first(0x0A, 0x0A, 0x0A, in: text, at..<text.count) + 1
+      if at > text.count { break }
+      starts.append(at)
+    }
     lineStarts = starts
     lineLanguages = []
     visibleEnd = text.count
+    milestones = Self.milestones(text, lineStarts: starts)
   }
 
   /// Adds an expression that no author wrote and that stands for the tag at `origin`, for example
@@ -67,7 +81,7 @@ public struct SourceText: Sendable {
     while end > start, text[end - 1] == 0x0A || text[end - 1] == 0x0D { end -= 1 }
     let lower = min(max(span.lowerBound, start), end)
     let upper = min(max(span.upperBound, lower), end)
-    let before = string(start..<lower).count
+    let before = characters(from: start, to: lower)
     let within = string(lower..<upper).count
     var place = Place(
       file: file, part: part, line: line + 1, column: before + 1,
@@ -85,6 +99,39 @@ public struct SourceText: Sendable {
     place.text = string(first..<last)
     place.highlight = skipped..<(skipped + string(lower..<min(upper, last)).count)
     return place
+  }
+
+  /// The points of long lines between two ASCII characters, which are never one character to a reader.
+  private static func milestones(_ text: [UInt8], lineStarts: [Int]) -> [Milestone] {
+    var milestones: [Milestone] = []
+    for (line, start) in lineStarts.enumerated() {
+      let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : text.count
+      var last = Milestone(offset: start, characters: 0)
+      while end - last.offset > longLine {
+        var next = last.offset + longLine / 2
+        while next < end, text[next - 1] >= 0x80 || !(0x20..<0x80).contains(text[next]) {
+          next += 1
+        }
+        guard next < end else { break }
+        last.characters += String(decoding: text[last.offset..<next], as: UTF8.self).count
+        last.offset = next
+        milestones.append(last)
+      }
+    }
+    return milestones
+  }
+
+  /// How many characters stand between the start of a line and an offset of the line.
+  private func characters(from start: Int, to offset: Int) -> Int {
+    var low = 0
+    var high = milestones.count
+    while low < high {
+      let middle = (low + high) / 2
+      if milestones[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, milestones[low - 1].offset > start else { return string(start..<offset).count }
+    let point = milestones[low - 1]
+    return point.characters + string(point.offset..<offset).count
   }
 
   /// The bytes of a line beyond which a place does not quote all of it.

@@ -26,12 +26,13 @@ public struct TagScanner {
   private let form: Form
   private let end: Int
   private var scan = Scan(tags: [], literalBraces: [], diagnostics: [])
-  private var unclosed = 0
+  private var diagnostics = Findings()
 
   /// The tags of a text, the literal braces, and the errors.
   public static func scan(_ source: SourceText, form: Form) -> Scan {
     var scanner = TagScanner(source, form)
     scanner.run()
+    scanner.scan.diagnostics = scanner.diagnostics.items
     return scanner.scan
   }
 
@@ -47,10 +48,8 @@ public struct TagScanner {
     var at = 0
     while at + 1 < end {
       // Most of a text is neither brace nor percent sign.
-      let rest = text[at..<(end - 1)]
-      guard let next = rest.firstIndex(where: { $0 == 0x7B || $0 == 0x7D || $0 == 0x25 }) else {
-        break
-      }
+      let next = ByteSearch.first(0x7B, 0x7D, 0x25, in: text, at..<end - 1)
+      if next == end - 1 { break }
       at = next
       let byte = text[at]
       if byte == 0x7B {
@@ -71,7 +70,7 @@ public struct TagScanner {
           continue
         }
         if byte == 0x7D || byte == 0x25, text[at + 1] == 0x7D {
-          scan.diagnostics.append(.strayDelimiter(source, at..<(at + 2)))
+          diagnostics.append(.strayDelimiter(source, at..<(at + 2)))
           at += 2
           continue
         }
@@ -97,10 +96,9 @@ public struct TagScanner {
       text[start + 1] == 0x7B ? .expression : text[start + 1] == 0x25 ? .statement : .comment
     let limit = tagLimit(start)
     guard let closing = close(start + 2, limit, kind) else {
-      unclosed += 1
       let lineEnd = self.lineEnd(start)
-      if unclosed <= 100 { scan.diagnostics.append(.unclosedTag(source, start..<lineEnd, kind)) }
-      return unclosed <= 100 ? max(lineEnd, start + 2) : end
+      diagnostics.append(.unclosedTag(source, start..<lineEnd, kind))
+      return diagnostics.isFull ? end : max(lineEnd, start + 2)
     }
     var lower = start + 2
     var upper = closing

@@ -11,7 +11,7 @@ struct Lexer {
   private var at: Int
   private let end: Int
   private var tokens: [Token] = []
-  private var diagnostics: [Diagnostic] = []
+  private var diagnostics = Findings()
 
   /// The tokens of a span, ending with an `end` token; nil when a character has no meaning there.
   static func tokens(
@@ -19,7 +19,7 @@ struct Lexer {
   ) -> (tokens: [Token], diagnostics: [Diagnostic]) {
     var lexer = Lexer(source, span)
     lexer.run()
-    return (lexer.tokens, lexer.diagnostics)
+    return (lexer.tokens, lexer.diagnostics.items)
   }
 
   /// The first word of a span, such as the keyword of a statement; empty when none stands there.
@@ -44,7 +44,7 @@ struct Lexer {
   }
 
   private mutating func run() {
-    while at < end {
+    while at < end, !diagnostics.isFull {
       let (scalar, length) = Scalars.decode(text, at, end)
       if Scalars.isSpace(scalar) || Scalars.isIgnorable(scalar) {
         at += length

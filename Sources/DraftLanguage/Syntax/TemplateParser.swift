@@ -1,19 +1,20 @@
 /// Reads pieces as statements: pairs the blocks and parses what each tag says.
 struct TemplateParser {
   let source: SourceText
-  var diagnostics: [Diagnostic] = []
+  var diagnostics = Findings()
   private var pieces: [Piece]
   private var tags: [Tag] = []
   /// The piece at which each tag stands.
   private var pieceOfTag: [Int] = []
-  private var tagOfPiece: [Int: Int] = [:]
-  private var blockAt: [Int: Block] = [:]
-  /// The names of `{% clause name %}`.
-  private(set) var clauses: [Expression.Word] = []
+  /// The tag that stands at each piece; -1 for none.
+  private var tagOfPiece: [Int]
+  /// The block that each tag opens; nil for none.
+  private var blockAt: [Block?] = []
 
   init(_ pieces: [Piece], _ source: SourceText) {
     self.source = source
     self.pieces = pieces
+    tagOfPiece = Array(repeating: -1, count: pieces.count)
     for (index, piece) in pieces.enumerated() {
       guard case .tag(let tag, _, _, _) = piece else { continue }
       tagOfPiece[index] = tags.count
@@ -24,9 +25,10 @@ struct TemplateParser {
 
   mutating func parse() -> [Statement] {
     let match = BlockMatcher.match(tags, in: source)
-    diagnostics = match.diagnostics
+    diagnostics += match.diagnostics
+    blockAt = Array(repeating: nil, count: tags.count)
     for block in match.blocks { blockAt[block.open] = block }
-    if diagnostics.contains(where: { $0.code == "nesting-too-deep" }) { return [] }
+    if match.diagnostics.contains(where: { $0.code == "nesting-too-deep" }) { return [] }
     return sequence(0..<pieces.count)
   }
 
@@ -38,10 +40,11 @@ struct TemplateParser {
       case .literal(let range): if !range.isEmpty { statements.append(.literal(range)) }
       case .remember: statements.append(.remember)
       case .restore: statements.append(.restore)
+      case .mark(let id, let loop): statements.append(.mark(id, loop: loop))
       case .tag(let tag, let site, let language, let captures):
         let context = Statement.TagContext(
           span: tag.span, site: site, language: language, captures: captures)
-        let index = tagOfPiece[at] ?? 0
+        let index = tagOfPiece[at]
         if tag.kind == .expression {
           if let expression = attempt(tag, { (p) throws(Parser.Failure) in try p.tuple() }) {
             statements.append(.emit(expression, context))
@@ -64,6 +67,7 @@ struct TemplateParser {
   private mutating func attempt<Result>(
     _ tag: Tag, _ body: (inout Parser) throws(Parser.Failure) -> Result
   ) -> Result? {
+    if diagnostics.isFull { return nil }
     let (tokens, found) = Lexer.tokens(source, tag.inner)
     diagnostics += found
     guard found.isEmpty else { return nil }
@@ -177,9 +181,11 @@ struct TemplateParser {
       _ = attempt(tag) { (_) throws(Parser.Failure) in () }
       return .leave(isContinue: tag.keyword == "continue", context)
     case "clause":
-      if let word = attempt(tag, { (p) throws(Parser.Failure) in try p.clauseHead() }) {
-        clauses.append(word)
-      }
+      // What it does is up to who makes the pieces: only a document has numbered clauses.
+      _ = attempt(tag) { (p) throws(Parser.Failure) in try p.clauseHead() }
+      return nil
+    case "languages":
+      _ = attempt(tag) { (p) throws(Parser.Failure) in try p.languagesHead() }
       return nil
     case "cellbg", "colspan", "vm", "hm":
       diagnostics.append(.onlyInCell(source, tag))

@@ -26,7 +26,7 @@ enum Parser {
     try AttributeGuard.check(bytes, limits: limits)
     _ = isReady
     var builder = TreeBuilder(bytes: bytes, limits: limits)
-    unsafe bytes.withUnsafeBytes { raw in
+    unsafe TextMask.mask(bytes).withUnsafeBytes { raw in
       unsafe withUnsafeMutablePointer(to: &builder) { builder in unsafe run(raw, builder) }
     }
     return try builder.finish()

@@ -52,7 +52,11 @@ public struct DecodedText: Sendable, Hashable {
   public mutating func replace(_ character: Unicode.Scalar, with other: Unicode.Scalar) {
     precondition(character.isASCII && other.isASCII)
     let (old, new) = (UInt8(character.value), UInt8(other.value))
-    for index in utf8.indices where utf8[index] == old { utf8[index] = new }
+    guard var index = utf8.firstIndex(of: old) else { return }
+    while index < utf8.count {
+      if utf8[index] == old { utf8[index] = new }
+      index += 1
+    }
   }
 
   private mutating func appendVerbatim(_ bytes: [UInt8], _ source: Range<Int>) {

@@ -16,8 +16,8 @@ public enum XMLText {
   /// scalars back. Scalars that XML cannot hold come out as U+FFFD, so that the part stays well-formed:
   /// who must not lose them asks ``firstForbiddenScalar(in:)`` first.
   public static func escape(_ text: String, into out: inout [UInt8], attribute: Bool) {
-    let span = text.utf8.span
-    unsafe span.withUnsafeBufferPointer { bytes in
+    var text = text
+    text.withUTF8 { bytes in
       var copied = 0
       var offset = 0
       while offset < bytes.count {
@@ -42,8 +42,8 @@ public enum XMLText {
   ///
   /// - Returns: false, with nothing written, for a text with such scalars, tab and LF among them.
   public static func escapeUnlessSpecial(_ text: String, into out: inout [UInt8]) -> Bool {
-    let span = text.utf8.span
-    let found = unsafe span.withUnsafeBufferPointer { bytes in
+    var text = text
+    let found = text.withUTF8 { bytes in
       let found = unsafe look(at: bytes)
       if !found.isSpecial, !found.needsEscape { unsafe out.append(contentsOf: bytes) }
       return found
