@@ -46,6 +46,55 @@ import Testing
     #expect(form.contains("    - action:  # не істеледі / что делается\n"))
   }
 
+  /// Nothing is asked without words, nor with those for fields that nobody has described.
+  @Test(arguments: Project.catalogue.names)
+  func everyFieldSaysWhatItIs(_ name: String) throws {
+    let form = try form(name)
+    for generic in [
+      "мәтін немесе {kk: …, ru: …}", "# сан / число\n", "# тізім / список\n", "# күні / дата: 2",
+      ":  # true | false\n",
+    ] {
+      #expect(!form.contains(generic), "\(name): \(generic)")
+    }
+    let silent = form.split(separator: "\n").filter { line in
+      line.contains(/^[ #-]*[a-z_]+:$/) && !line.contains(/(kk|ru):$/)
+    }
+    #expect(silent == [], "\(name)")
+  }
+
+  @Test func listsOfTextsAskForBothLanguages() throws {
+    let form = try form("claim")
+    #expect(form.contains(/\n  requests:  # .+\n    - kk:\n      ru:\n/))
+    #expect(form.contains(/\n  # petitions:  # .+\n  #   - kk:\n  #     ru:\n/))
+  }
+
+  /// What one value of another field needs is to be filled in; what only goes with something that may
+  /// be left out is a comment.
+  @Test func whatAValueNeedsIsAskedFor() throws {
+    let claim = try form("claim")
+    #expect(claim.contains(/\n    amount:  # .*\(paid\)/))
+    #expect(claim.contains(/\npower_of_attorney:.*\n  # number:.*\n  date:/))
+    #expect(claim.contains(/\n  # pretrial:/))
+    let act = try form("act")
+    #expect(act.contains(/\n  # expenses:/))
+    #expect(try form("settlement").contains(/\n    - by:  # .*: plaintiff \| defendant\n/))
+  }
+
+  /// A claim, a waiver and a response by the consultant, with no more than the form asks for, are drawn.
+  @Test(arguments: [
+    ("claim", "claim.yaml"), ("waiver", "waiver-part.yaml"), ("response", "response.yaml"),
+    ("power-of-attorney", "power-of-attorney.yaml"), ("scope-refusal", "scope-refusal-leave.yaml"),
+    ("information-request", "information-request-private.yaml"), ("nda", "nda-organisation.yaml"),
+    ("settlement", "settlement.yaml"), ("documents-act", "documents-act.yaml"),
+    ("petition-adjourn", "petition-adjourn.yaml"), ("court-order", "court-order-organisation.yaml"),
+  ])
+  func whatTheFormAsksForIsEnough(_ name: String, _ sample: String) throws {
+    let filled = fill(
+      .object(try caseData(form(name)).root), from: .object(try Project.sample(sample).root))
+    guard case .object(let object) = filled else { return }
+    #expect(try !Project.catalogue.draw(name, case: CaseFile(data: object)).isEmpty)
+  }
+
   /// The fields of a form that are to be filled in, filled from a sample, make a case that passes and
   /// an agreement that is drawn.
   @Test(arguments: ["agreement-consultation.yaml", "agreement-free.yaml", "agreement.yaml"])

@@ -11,6 +11,8 @@ public import Draft
 /// nda.matter: { kk: "мәселе", ru: "вопрос", localised: true }
 /// nda.language_priority: { kk: "басым тіл", ru: "приоритет", values: [kk, ru, none] }
 /// ```
+///
+/// They win over the words that the tool has for the fields it knows.
 public struct FieldNotes: Sendable {
   /// What one field is.
   public struct Note: Sendable, Hashable {
@@ -43,10 +45,13 @@ public struct FieldNotes: Sendable {
   /// What the field at a path is; nil when nobody has said. Numbers of items do not matter.
   public subscript(path: String) -> Note? {
     let plain = FieldNotes.plain(path)
-    return notes[plain]
-      ?? CaseSchema.field(at: plain).map {
-        Note(label: $0.label, values: $0.values, isLocalised: $0.isLocalised)
-      }
+    let schema = CaseSchema.field(at: plain)
+    guard let note = notes[plain] else {
+      return schema.map { Note(label: $0.label, values: $0.values, isLocalised: $0.isLocalised) }
+    }
+    return Note(
+      label: note.label, values: note.values.isEmpty ? schema?.values ?? [] : note.values,
+      isLocalised: note.isLocalised || schema?.isLocalised == true)
   }
 
   /// The paths that have a note of their own.

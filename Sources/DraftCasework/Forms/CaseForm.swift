@@ -3,6 +3,9 @@ public import Draft
 /// An empty case file for a document: what it needs to be filled in, what it may take as comments,
 /// with comments in Kazakh and Russian.
 ///
+/// What it needs in some cases only, such as the amount of a fee that has been paid, stands there to be
+/// filled in too.
+///
 /// A field that is left empty counts as not given, so what does not apply may simply stay.
 public struct CaseForm: Sendable {
   /// What every case answers for before the Standard (1.7, 1.9, 1.13, 4.1, 4.5).
@@ -39,7 +42,7 @@ public struct CaseForm: Sendable {
     }
     known = FieldTree(fields).nodes
     needed = Set(
-      (fields.filter(\.isAlwaysNeeded).map(\.path) + description.required)
+      (fields.filter(\.isAskedFor).map(\.path) + description.required)
         .flatMap(CaseForm.prefixes))
     used = needed.union(fields.map(\.path).flatMap(CaseForm.prefixes)).union(CaseForm.groups)
     title = ["kk", "ru"].compactMap { description.titles[$0] }.joined(separator: " / ")
@@ -93,7 +96,7 @@ public struct CaseForm: Sendable {
   /// The node of a field of the schema: with what the document always needs added to the usual, and
   /// with what only its template knows.
   private func node(_ field: FieldSchema, path: String, isNeeded: Bool) -> FormNode {
-    var node = FormNode(field, isNeeded: isNeeded)
+    var node = FormNode(field, path: path, isNeeded: isNeeded, notes: notes)
     let schema: RecordSchema
     switch field.kind {
     case .record(let record), .list(.record(let record)): schema = record
@@ -118,5 +121,19 @@ public struct CaseForm: Sendable {
     }
     return nodes.filter { schema.field($0.name) == nil && !Derivation.keys.contains($0.name) }
       .map { FormNode($0, path: "\(path).\($0.name)", needed: needed, notes: notes) }
+  }
+}
+
+extension FieldReport.Field {
+  /// Whether a document needs it, always or where the data say so; not what is only used when it, or
+  /// something else that may be left out, is there.
+  fileprivate var isAskedFor: Bool {
+    !isOptional
+      && conditions.contains { uses in
+        uses.allSatisfy { condition in
+          !condition.contains("is defined") || condition.hasPrefix("not (")
+            || condition.contains(" or ")
+        }
+      }
   }
 }

@@ -21,21 +21,22 @@ struct FormNode {
   var isUsual = true
   var children: [FormNode] = []
 
-  /// A node of a field that the schema knows, with everything below it.
-  init(_ field: FieldSchema, isNeeded: Bool) {
+  /// A node of a field that the schema knows, without what stands inside it.
+  ///
+  /// - Parameters:
+  ///   - notes: what the fields of the document are; they know those of the schema too.
+  ///   - path: where it stands, without the marks of lists.
+  init(_ field: FieldSchema, path: String, isNeeded: Bool, notes: FieldNotes) {
     key = field.key
     self.isNeeded = isNeeded
     isUsual = field.isUsual
-    let (kk, ru) = (field.label.kk ?? "", field.label.ru ?? "")
-    var note = kk == ru ? kk : "\(kk) / \(ru)"
+    note = notes[path].map(FormNode.words) ?? ""
     switch field.kind {
     case .localised: shape = .localised
-    case .choice(let words):
-      shape = .scalar
-      note += ": " + words.joined(separator: " | ")
-    case .flag:
-      shape = .scalar
-      note += ": true | false"
+    case .record: shape = .group
+    case .list(let kind):
+      shape = .list
+      if case .localised = kind { children = [FormNode(textOfList: isNeeded)] }
     case .identifier(let type):
       shape = .scalar
       if type is CaseDate.Type { note += ": 2026-11-22" }
@@ -45,26 +46,13 @@ struct FormNode {
     case .powers:
       shape = .scalar
       note += ": full | [\(SpecialPower.allCases.map(\.rawValue).joined(separator: ", "))]"
-    case .record(let schema):
-      shape = .group
-      children = schema.fields.map { FormNode($0, isNeeded: isNeeded && $0.isUsual) }
-    case .list(let kind):
-      shape = .list
-      switch kind {
-      case .record(let schema):
-        children = schema.fields.map { FormNode($0, isNeeded: isNeeded && $0.isUsual) }
-      case .localised: children = [FormNode(key: "", .localised, note: "", isNeeded: isNeeded)]
-      default: break
-      }
     default: shape = .scalar
     }
-    self.note = note
   }
 
-  init(key: String, _ shape: Shape, note: String, isNeeded: Bool) {
-    self.key = key
-    self.shape = shape
-    self.note = note
+  /// A text in both languages as an item of a list, which has no name.
+  private init(textOfList isNeeded: Bool) {
+    (key, shape, note) = ("", .localised, "")
     self.isNeeded = isNeeded
   }
 
@@ -96,6 +84,9 @@ struct FormNode {
     case .object?: shape = .localised
     case .text?, nil: note = label ?? "мәтін немесе {kk: …, ru: …} / текст или {kk: …, ru: …}"
     }
+    if case .list = shape, notes[path]?.isLocalised == true {
+      children = [FormNode(textOfList: isNeeded)]
+    }
   }
 
   /// What a field is, in both languages, and what it can be.
@@ -105,8 +96,10 @@ struct FormNode {
     return (kk == ru ? kk : "\(kk) / \(ru)") + values
   }
 
-  /// Whether anything at or below the node is to be filled in.
-  var hasNeeded: Bool { isNeeded || children.contains(where: \.hasNeeded) }
+  /// Whether anything at or below the node is to be filled in; a list only if its items have something.
+  var hasNeeded: Bool {
+    (isNeeded && (shape != .list || children.isEmpty)) || children.contains(where: \.hasNeeded)
+  }
 }
 
 /// Writes nodes as YAML.

@@ -31,7 +31,8 @@ extension CaseSchema {
               RecordSchema(fields: [
                 FieldSchema("series", .text, "сериясы", "серия"),
                 FieldSchema("number", .text, "нөмірі", "номер"),
-                FieldSchema("date", .identifier(CaseDate.self), "күні", "дата"),
+                FieldSchema(
+                  "date", .identifier(CaseDate.self), "куәліктің күні", "дата свидетельства"),
               ])), "ҚҚС бойынша тіркеу куәлігі", "свидетельство о постановке на учёт по НДС"),
         ])), "ҚҚС", "НДС", usual: true),
     FieldSchema(
@@ -124,7 +125,9 @@ extension CaseSchema {
       "success",
       .record(
         RecordSchema(fields: [
-          FieldSchema("enabled", .flag, "қосылған ба", "включено ли"),
+          FieldSchema(
+            "enabled", .flag, "қосылған ба (қосылса, төмендегілер де керек)",
+            "включено ли (если да, нужно и то, что ниже)"),
           FieldSchema("event", .localised, "оқиға", "событие"),
           FieldSchema("amount", .money, "бекітілген сома", "твёрдая сумма"),
           FieldSchema("days", .whole, "неше жұмыс күнінде", "за сколько рабочих дней"),

@@ -61,7 +61,8 @@ extension CaseSchema {
               "document", .localised, "негізі, атау септігінде: Жарғы, сенімхат",
               "основание в именительном падеже: Устав, доверенность", usual: true),
             FieldSchema("number", .text, "нөмірі", "номер"),
-            FieldSchema("date", .identifier(CaseDate.self), "күні", "дата"),
+            FieldSchema(
+              "date", .identifier(CaseDate.self), "құжаттың күні", "дата документа"),
             FieldSchema(
               "valid_until", .identifier(CaseDate.self), "қолданылу мерзімінің соңғы күні",
               "последний день действия"),
@@ -108,7 +109,8 @@ extension CaseSchema {
         .record(
           RecordSchema(fields: [
             FieldSchema("number", .text, "шарттың нөмірі", "номер договора", usual: true),
-            FieldSchema("date", .identifier(CaseDate.self), "күні", "дата", usual: true),
+            FieldSchema(
+              "date", .identifier(CaseDate.self), "шарттың күні", "дата договора", usual: true),
             FieldSchema("insurer", .localised, "сақтандырушы", "страховщик", usual: true),
             FieldSchema(
               "valid_until", .identifier(CaseDate.self), "қолданылуының соңғы күні",
@@ -138,7 +140,9 @@ extension CaseSchema {
         usual: true),
       FieldSchema("body", .record(body), "сот немесе орган", "суд или орган", usual: true),
       FieldSchema("case_number", .text, "істің нөмірі", "номер дела", usual: true),
-      FieldSchema("subject", .localised, "не туралы", "о чём", usual: true),
+      FieldSchema(
+        "subject", .localised, "не туралы: … өндіріп алу туралы", "о чём: о взыскании …",
+        usual: true),
       FieldSchema(
         "client_role", .text, "клиенттің рөлі: plaintiff, defendant, charged…",
         "роль клиента: plaintiff, defendant, charged…", usual: true),
@@ -148,7 +152,8 @@ extension CaseSchema {
         "hearing",
         .record(
           RecordSchema(fields: [
-            FieldSchema("date", .identifier(CaseDate.self), "күні", "дата", usual: true),
+            FieldSchema(
+              "date", .identifier(CaseDate.self), "отырыстың күні", "дата заседания", usual: true),
             FieldSchema("time", .text, "уақыты", "время", usual: true),
           ])), "сот отырысы", "судебное заседание"),
       FieldSchema("participants", .list(.record(participant)), "іске қатысушылар", "участники"),

@@ -97,7 +97,8 @@ enum CaseSchema {
 
   static let agreement = RecordSchema(fields: [
     FieldSchema("number", .text, "нөмірі", "номер", usual: true),
-    FieldSchema("date", .identifier(CaseDate.self), "күні", "дата", usual: true),
+    FieldSchema(
+      "date", .identifier(CaseDate.self), "шарттың күні", "дата договора", usual: true),
     FieldSchema("city", .localised, "жасалған жері", "место заключения", usual: true),
     FieldSchema("copies", .whole, "дана саны", "число экземпляров", usual: true),
     FieldSchema(
@@ -134,7 +135,7 @@ enum CaseSchema {
 
   static let paper = RecordSchema(fields: [
     FieldSchema("number", .text, "нөмірі", "номер"),
-    FieldSchema("date", .identifier(CaseDate.self), "күні", "дата"),
+    FieldSchema("date", .identifier(CaseDate.self), "құжаттың күні", "дата документа"),
   ])
 
   static let conflictCheck = RecordSchema(fields: [

@@ -84,6 +84,17 @@ extension FieldReporter {
     isAsking = outer
   }
 
+  /// Records what picks an item on the way to a value: the role in `roles[client.role].genitive`.
+  private mutating func usePicks(in expression: Expression) {
+    switch expression.kind {
+    case .attribute(let base, _): usePicks(in: base)
+    case .item(let base, let index):
+      use(index, .text)
+      usePicks(in: base)
+    default: break
+    }
+  }
+
   /// Records what an expression uses; `kind` is what its value is used as.
   mutating func use(_ expression: Expression, _ kind: FieldKind) {
     switch expression.kind {
@@ -91,6 +102,7 @@ extension FieldReporter {
     case .name, .attribute:
       if case .path(let path) = standsFor(expression) {
         record(path, kind, expression.span)
+        usePicks(in: expression)
       } else if case .attribute(let base, _) = expression.kind {
         if case .name = base.kind { return }
         use(base, .object)
@@ -99,6 +111,7 @@ extension FieldReporter {
       use(index, .number)
       if case .path(let path) = standsFor(expression) {
         record(path, kind, expression.span)
+        usePicks(in: base)
       } else {
         use(base, .list)
       }
