@@ -9,8 +9,10 @@ extension Place {
     let links = "links of "
     if part.hasPrefix(links) {
       let inner = translated(String(part.dropFirst(links.count)), language)
-      return Message(en: links + inner, ru: "гиперссылки: " + inner, kk: "гиперсілтемелер: " + inner)
-        .text(in: language)
+      return Message(
+        en: links + inner, ru: "гиперссылки: " + inner, kk: "гиперсілтемелер: " + inner
+      )
+      .text(in: language)
     }
     let words = part.split(separator: " ").map(String.init)
     let number = words.count > 1 && words.last?.allSatisfy(\.isNumber) == true ? words.last : nil
