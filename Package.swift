@@ -63,7 +63,7 @@ let package = Package(
     tests("DraftLanguageTests", ["DraftLanguage"]),
     tests("DraftWordingTests", ["DraftWording"]),
     tests("DraftXMLTests", ["DraftXML"]),
-    tests("DraftPackageTests", ["DraftPackage"]),
+    tests("DraftPackageTests", ["DraftPackage", "TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["DraftPackage", "DraftXML"], path: "Tests/TestSupport",
       swiftSettings: house),

@@ -26,7 +26,9 @@ extension Template {
     guard formats.contains(wanted) else { throw Template.noSuchFormat(wanted) }
     // What is not there is said before the work is done.
     let converter = wanted == .pdf ? try PDFConverter() : nil
-    var document = try fill(with: data, missing: missing, writer: writer)
+    // A document that is made into something else has done its work after that.
+    var document = try fill(
+      with: data, missing: missing, writer: writer ?? (wanted == self.format ? nil : .single))
     switch wanted {
     case self.format: break
     case .pdf: if let converter { document.bytes = try converter.convert(document.bytes) }

@@ -115,7 +115,7 @@ extension Console {
     let document: Template.Document
     do {
       document = try template.fill(
-        as: format, with: fields ?? data.root, missing: options.missing)
+        as: format, with: fields ?? data.root, missing: options.missing, writer: .single)
     } catch let error as Diagnostics {
       throw Diagnostics(warnings + located(template.warnings + error.items, in: data))
     }

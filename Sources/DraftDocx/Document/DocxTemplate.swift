@@ -17,6 +17,7 @@ public struct DocxTemplate: Sendable {
   /// Parts that change whatever the data are.
   private let changes: [String: [UInt8]]
   private let removals: Set<String>
+  private let preparation: Preparation
 
   /// Compiles a template.
   ///
@@ -62,6 +63,7 @@ public struct DocxTemplate: Sendable {
     changes = reader.changes
     removals = reader.removals
     warnings = diagnostics
+    preparation = Preparation()
   }
 
   /// A filled document.
@@ -80,15 +82,24 @@ public struct DocxTemplate: Sendable {
   /// - Parameters:
   ///   - data: the case data.
   ///   - missing: what to do where a field is missing.
-  ///   - writer: a writer to use again for many fills in one thread; nil for a new one.
+  ///   - writer: a writer to use again for many fills in one thread; nil for a new one of
+  ///     ``Compression/prepared``. The first fill of that kind makes ready what all of them use.
   /// - Throws: ``Diagnostics`` when anything forbids the document; nothing is half done then.
   public func fill(
     with data: ObjectValue, missing: MissingPolicy = .error, writer: PackageWriter? = nil
   ) throws(Diagnostics) -> Filled {
-    let (parts, diagnostics) = try render(with: data, missing: missing)
+    let writer = writer ?? PackageWriter(compression: .prepared)
+    let isPrepared = writer.compression == .prepared
+    let (contents, diagnostics) = try draw(with: data, missing: missing, notesCopies: isPrepared)
     do throws(PackageError) {
-      let bytes = try (writer ?? PackageWriter()).write(
-        package, replacing: parts, removing: removals)
+      let bytes: [UInt8]
+      if isPrepared {
+        let prepared = try preparation.package { () throws(PackageError) in try prepare() }
+        bytes = try writer.write(prepared.package, prepared.contents(contents))
+      } else {
+        let parts = changes.merging(zip(stories.map(\.name), contents.map(\.bytes))) { $1 }
+        bytes = try writer.write(package, replacing: parts, removing: removals)
+      }
       return Filled(bytes: bytes, diagnostics: diagnostics)
     } catch {
       throw Diagnostics(diagnostics + [DocumentReader.diagnostic(error, file: nil)])
@@ -99,19 +110,40 @@ public struct DocxTemplate: Sendable {
   package func render(
     with data: ObjectValue, missing: MissingPolicy = .error
   ) throws(Diagnostics) -> (parts: [String: [UInt8]], diagnostics: [Diagnostic]) {
+    let (contents, diagnostics) = try draw(with: data, missing: missing, notesCopies: false)
+    let parts = changes.merging(zip(stories.map(\.name), contents.map(\.bytes))) { $1 }
+    return (parts, diagnostics)
+  }
+
+  /// The contents of the stories, in their order.
+  private func draw(
+    with data: ObjectValue, missing: MissingPolicy, notesCopies: Bool
+  ) throws(Diagnostics) -> (contents: [Drawn], diagnostics: [Diagnostic]) {
     var renderer = Renderer(data: data, environment: environment, missing: missing)
-    var parts = changes
+    var contents: [Drawn] = []
     for story in stories {
-      var output: [UInt8] = []
+      var drawn = Drawn(story: contents.count)
       // Room for values and repeated parts, so that few documents are moved while they grow.
-      output.reserveCapacity(story.program.statics.count * 3 / 2)
-      renderer.render(story.program, emitter: story.emitter, into: &output)
+      drawn.bytes.reserveCapacity(story.program.statics.count * 3 / 2)
+      if notesCopies, !story.mending.isNeeded {
+        var copies: [CopiedBytes] = []
+        renderer.render(
+          story.program, emitter: story.emitter, into: &drawn.bytes, copies: &copies)
+        drawn.copies = copies
+      } else {
+        renderer.render(story.program, emitter: story.emitter, into: &drawn.bytes)
+      }
       if renderer.isHalted { break }
-      parts[story.name] =
-        story.mending.isNeeded ? Mender.mend(output, story.mending) : output
+      if story.mending.isNeeded { drawn.bytes = Mender.mend(drawn.bytes, story.mending) }
+      contents.append(drawn)
     }
     let diagnostics = renderer.diagnostics
     guard renderer.isWritable else { throw Diagnostics(diagnostics) }
-    return (parts, diagnostics)
+    return (contents, diagnostics)
+  }
+
+  /// What all prepared fills use.
+  private func prepare() throws(PackageError) -> Preparation.Prepared {
+    try Preparation.Prepared(package, stories: stories, changes: changes, removals: removals)
   }
 }

@@ -33,7 +33,7 @@ struct Specimen: Sendable, CustomStringConvertible {
   func outcome(of template: [UInt8]? = nil) throws -> String {
     do {
       let document = try Template(docx: template ?? self.template, name: name)
-        .fill(with: data, missing: missing)
+        .fill(with: data, missing: missing, writer: .single)
       return try Package(document.bytes).visibleStories() + codes(document.diagnostics)
     } catch let diagnostics as Diagnostics {
       return codes(diagnostics.items)
