@@ -48,7 +48,9 @@ let package = Package(
     room("DraftXML", ["CLibXML2"]),
     room("DraftPackage", ["CLibZip", "CZlib", "DraftXML"]),
     room("DraftDocx", ["DraftPackage", "DraftXML", "DraftLanguage"]),
-    room("DraftData", ["DraftLanguage", .product(name: "Yams", package: "Yams")]),
+    room(
+      "DraftData",
+      ["DraftPackage", "DraftXML", "DraftLanguage", .product(name: "Yams", package: "Yams")]),
     room("Draft", ["DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"]),
     room("DraftCasework", ["Draft", "DraftWording"]),
     .executableTarget(
@@ -65,12 +67,13 @@ let package = Package(
     tests("DraftXMLTests", ["DraftXML"]),
     tests("DraftPackageTests", ["DraftPackage", "TestSupport"]),
     .target(
-      name: "TestSupport", dependencies: ["DraftPackage", "DraftXML"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["Draft", "DraftPackage", "DraftXML"],
+      path: "Tests/TestSupport",
       swiftSettings: house),
     tests(
       "DraftDocxTests",
       ["DraftDocx", "DraftLanguage", "DraftPackage", "DraftXML", "DraftData", "TestSupport"]),
-    tests("DraftDataTests", ["DraftData", "DraftLanguage"]),
+    tests("DraftDataTests", ["DraftData", "DraftLanguage", "TestSupport"]),
     tests("DraftTests", ["Draft", "DraftCasework", "DraftPackage", "DraftXML", "TestSupport"]),
     tests("DraftCaseworkTests", ["Draft", "DraftCasework"]),
     tests("DraftCommandTests", ["DraftCommand", "TestSupport"]),

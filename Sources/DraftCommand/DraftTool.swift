@@ -5,7 +5,7 @@ import DraftCasework
 /// The command: meaning is in the subcommands, one a file.
 @main
 struct DraftTool: ParsableCommand {
-  static let version = "0.1.0"
+  static let version = Template.engineVersion
 
   static let configuration = CommandConfiguration(
     commandName: "draft",
@@ -15,6 +15,7 @@ struct DraftTool: ParsableCommand {
       draft verify case.yaml                         the case against the Standard and the law
       draft agreement case.yaml                      the legal services agreement
       draft fill letter.docx -d case.yaml -o out.docx     any template of yours
+      draft batch nda clients.xlsx -o out            a document for each row of a list
       draft check letter.docx                        what is wrong with a template
       draft fields letter.docx                       what data a template needs
       draft text letter.docx                         what a document says, as plain text
@@ -25,6 +26,7 @@ struct DraftTool: ParsableCommand {
     subcommands: [
       FillCommand.self, TextCommand.self, CheckCommand.self, AuditCommand.self, FieldsCommand.self,
       DocumentsCommand.self, DocumentCommand.self, VerifyCommand.self, NewCommand.self,
+      BatchCommand.self,
     ])
 
   /// Runs what was typed; `draft agreement …` means `draft document agreement …` for every document
@@ -52,6 +54,10 @@ struct DraftTool: ParsableCommand {
 extension ExitCode {
   /// The template or the data is wrong.
   static let wrong = ExitCode(1)
+  /// A part of the work is done.
+  static let partial = ExitCode(2)
+  /// The user stopped the work: 128 and SIGINT, as shells tell it.
+  static let interrupted = ExitCode(130)
   /// A file cannot be read or written.
   static let inputOutput = ExitCode(74)
 }

@@ -2,16 +2,15 @@ public import DraftLanguage
 
 /// One file of case data: its values, and where each of them was written.
 public struct DataFile: Sendable {
-  private enum Format {
-    case json
-    case yaml
+  private enum Source {
+    case json(DataText)
+    case yaml(DataText, DataLimits)
+    case row(RowCells)
   }
 
   /// The mapping at the top of the file.
   public let root: ObjectValue
-  private let text: DataText
-  private let format: Format
-  private let limits: DataLimits
+  private let source: Source
 
   /// Reads JSON as RFC 8259 has it.
   ///
@@ -26,9 +25,15 @@ public struct DataFile: Sendable {
   public init(
     json bytes: [UInt8], name: String?, limits: DataLimits = .standard
   ) throws(Diagnostics) {
-    text = try DataText(checking: bytes, name: name, limits: limits)
-    format = .json
-    self.limits = limits
+    try self.init(json: bytes, name: name, firstLine: 1, limits: limits)
+  }
+
+  /// Reads JSON that begins at a line of a longer file.
+  init(
+    json bytes: [UInt8], name: String?, firstLine: Int, limits: DataLimits
+  ) throws(Diagnostics) {
+    let text = try DataText(checking: bytes, name: name, firstLine: firstLine, limits: limits)
+    source = .json(text)
     var reader = JSONReader(text, limits: limits)
     root = try reader.readFile()
   }
@@ -47,11 +52,16 @@ public struct DataFile: Sendable {
   public init(
     yaml bytes: [UInt8], name: String?, limits: DataLimits = .standard
   ) throws(Diagnostics) {
-    text = try DataText(checking: bytes, name: name, limits: limits)
-    format = .yaml
-    self.limits = limits
+    let text = try DataText(checking: bytes, name: name, limits: limits)
+    source = .yaml(text, limits)
     var reader = YAMLReader(text, limits: limits)
     root = try reader.readFile()
+  }
+
+  /// The row of a table: its values, and the cells they were read from.
+  init(root: ObjectValue, cells: RowCells) {
+    self.root = root
+    source = .row(cells)
   }
 
   /// Where the value of a data path was written, for errors about the data.
@@ -64,12 +74,20 @@ public struct DataFile: Sendable {
   /// - Returns: the place, or nil when the file has no such value.
   public func place(of path: String) -> Place? {
     guard let path = DataPath(path), root.value(at: path) != nil else { return nil }
-    switch format {
-    case .json:
+    switch source {
+    case .json(let text):
       var locator = JSONLocator(text)
       return locator.find(path).map { text.place($0) }
-    case .yaml:
+    case .yaml(let text, let limits):
       return YAMLLocator(text, limits: limits).find(path).map { text.place($0) }
+    case .row(let cells): return cells.place(of: path)
     }
   }
+}
+
+extension ObjectValue {
+  /// The value that a data path leads to; nil when there is none.
+  ///
+  /// - Parameter path: a path such as `client.items[2].name`.
+  public func value(at path: String) -> Value? { DataPath(path).flatMap { value(at: $0) } }
 }

@@ -4,7 +4,7 @@ public enum Compression: Sendable, Hashable, CaseIterable {
   case fast
   /// zlib's level 6, its own default and that of Word.
   case standard
-  /// By what is known of a template (``DeflatePlan``): ten times faster, documents a few percent larger,
+  /// By what is known of a template (``DeflatePlan``): ten times faster, documents 1 to 12 % larger,
   /// big tables up to half as large again; parts of which nothing is known as ``standard``.
   case prepared
 

@@ -9,7 +9,8 @@ enum Rooms {
     "DraftXML": ["CLibXML2"],
     "DraftPackage": ["CLibZip", "CZlib", "DraftXML"],
     "DraftDocx": ["DraftPackage", "DraftXML", "DraftLanguage"],
-    "DraftData": ["DraftLanguage", "Yams"],
+    // A client list may be an Excel workbook, which is a package of XML parts as a Word file is.
+    "DraftData": ["DraftPackage", "DraftXML", "DraftLanguage", "Yams"],
     "Draft": ["DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"],
     // Names and dates in requisites are worded by the same rules as in templates.
     "DraftCasework": ["Draft", "DraftWording"],

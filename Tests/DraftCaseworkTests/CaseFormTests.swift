@@ -7,7 +7,8 @@ import Testing
   private func form(_ name: String, omitsConsultant: Bool = false) throws -> String {
     let description = try #require(try Project.catalogue.document(name))
     return try CaseForm(
-      for: description, constants: Project.catalogue.constants(), omitsConsultant: omitsConsultant
+      for: description, notes: Project.catalogue.notes(for: description),
+      constants: Project.catalogue.constants(), omitsConsultant: omitsConsultant
     ).yaml
   }
 

@@ -40,7 +40,7 @@ struct RendererTests {
     let rendering = try Rendering(
       "A {{ client.name | upper }} B {{ x.y.z }} C {{ n }}", json: #"{"client": {}, "n": 1}"#,
       missing: .gap)
-    #expect(rendering.output == "A [____ client.name ____] B [____ x ____] C 1")
+    #expect(rendering.output == "A [____ client.name ____] B [____ x.y.z ____] C 1")
     #expect(rendering.codes == ["unknown-field", "unknown-field"])
   }
 
@@ -182,7 +182,7 @@ struct RendererTests {
   @Test func printers() throws {
     let rendering = Rendering("a\tb {{ ә.құн }}", file: "t.txt")
     let short = DiagnosticPrinter(.short, language: .ru).text(rendering.diagnostics)
-    #expect(short == "t.txt:1:8: error[unknown-field]: в данных дела нет поля `ә`\n")
+    #expect(short == "t.txt:1:8: error[unknown-field]: в данных дела нет поля `ә.құн`\n")
     let json = DiagnosticPrinter(.json, language: .kk).text(rendering.diagnostics)
     #expect(
       json.hasPrefix(#"{"severity":"error","code":"unknown-field","message":"іс деректерінде"#))

@@ -173,6 +173,30 @@ import Testing
     ("{{ 1000000000000000 | money }}", "bad-amount"),
     ("{{ 5 | money(currency='XXX') }}", "bad-option"),
     ("{{ 'Иванов' | genitive(gender='z') }}", "bad-option"),
+    ("{{ 'Иванов' | genitive(kind='zzz') }}", "bad-option"),
+    ("{{ 'Иванов' | genitive(order='xyz') }}", "bad-option"),
+    ("{{ 'Иванов' | genitive(lang='en') }}", "bad-option"),
+    ("{{ 'Иванов' | genitive(number='two') }}", "bad-option"),
+    ("{{ 'Иванов' | genitive(poss=true) }}", "bad-option"),
+    ("{{ 'Иванов' | gender(order='xyz') }}", "bad-option"),
+    ("{{ 'Иванов' | gender(kind='phrase') }}", "bad-option"),
+    ("{{ 'Иванов Иван' | initials(gender='q') }}", "bad-option"),
+    ("{{ 'Иванов Иван' | initials(style='q') }}", "bad-option"),
+    ("{{ 5 | words(style='q') }}", "bad-option"),
+    ("{{ 5 | words(gender='q') }}", "bad-option"),
+    ("{{ 5 | words(lang='en') }}", "bad-option"),
+    ("{{ 5 | ordinal(style='q') }}", "bad-option"),
+    ("{{ 5 | ordinal(style='digits', lang='kk') }}", "bad-option"),
+    ("{{ 5 | money(style='q') }}", "bad-option"),
+    ("{{ 5 | money(style='q', lang='kk') }}", "bad-option"),
+    ("{{ 5.5 | money(style='whole') }}", "bad-amount"),
+    ("{{ 5 | count('день', style='q') }}", "bad-option"),
+    ("{{ 5 | count('день', lang='en') }}", "bad-option"),
+    ("{{ '2024-01-01' | date(style='q') }}", "bad-option"),
+    ("{{ '2024-01-01' | date(case='loc', lang='ru') }}", "unknown-case"),
+    ("{{ 5 | number(lang='en') }}", "bad-option"),
+    ("{{ 5 | percent(case='q') }}", "unknown-case"),
+    ("{{ 'x' | upper_first(lang='en') }}", "bad-option"),
   ])
   func badInputIsALocatedError(_ template: String, _ code: String) throws {
     do throws(Diagnostics) {
@@ -182,6 +206,33 @@ import Testing
       #expect(error.items.map(\.code) == [code])
       #expect(error.items.first?.place?.line == 1)
     }
+  }
+
+  @Test(arguments: [
+    ("{{ 1500 | words(style='short') }}", "тысяча пятьсот"),
+    ("{{ 1500 | words(style='mid') }}", "одна тысяча пятьсот"),
+    ("{{ 21 | ordinal(style='digits', case='dat') }}", "21-му"),
+    ("{{ 1000 | money(style='whole') }}", "1 000 (одна тысяча) тенге"),
+    ("{{ 1000 | money(style='short') }}", "1 000 (тысяча) тенге 00 тиын"),
+    ("{{ 1000 | money(style='mid', lang='kk') }}", "1 000 (бір мың) теңге 00 тиын"),
+    ("{{ '2.5' | count('ай', lang='kk', words=true) }}", "2,5 (екі бүтін оннан бес) ай"),
+    ("{{ 1 | count('сутки', words=true, case='dat') }}", "1 (одним) суткам"),
+    ("{{ 'акт' | genitive(number='pl') }}", "актов"),
+    ("{{ 'Иванов Иван' | genitive(kind='', order=none, gender=nothing) }}", "Иванова Ивана"),
+  ])
+  func optionsWork(_ template: String, _ expected: String) throws {
+    let template = try Template(text: "{% set nothing = '' %}" + template)
+    let text = String(decoding: try template.fill(with: [:]), as: UTF8.self)
+    #expect(Self.plain(text) == expected)
+  }
+
+  @Test(arguments: ["Ким Ан", "Ким", "Ким Ён Хи", "Мюллер"])
+  func aGuessIsOneWarningWithItsOverride(_ name: String) throws {
+    let template = try Template(text: "{{ n | genitive }}, {{ n | genitive }}")
+    let diagnostics = try template.fill(with: ObjectValue([("n", .string(name))])).diagnostics
+    #expect(diagnostics.map(\.code) == ["uncertain-form"])
+    #expect(diagnostics.first?.message.en.contains(name) == true)
+    #expect(diagnostics.first?.hints.first?.en.contains("{ru: {") == true)
   }
 
   @Test func jinjasOwnCountStays() throws {

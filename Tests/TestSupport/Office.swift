@@ -28,17 +28,12 @@ public enum Office {
       try Data(document).write(to: file)
       paths.append(file.path)
     }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program ?? "")
-    process.arguments =
+    _ = try Program.run(
+      program ?? "",
       [
         "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to",
         "txt:Text (encoded):UTF8", "--outdir", folder.path,
-      ] + paths
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+      ] + paths)
     return try documents.indices.map { index in
       let text = try String(
         contentsOf: folder.appendingPathComponent("\(index).txt"), encoding: .utf8)

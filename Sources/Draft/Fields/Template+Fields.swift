@@ -14,7 +14,10 @@ extension Template {
         fields[place].places += field.places
         fields[place].conditions += field.conditions
         fields[place].isOptional = fields[place].isOptional && field.isOptional
-        if fields[place].kind == .text || fields[place].kind == .boolean {
+        // What is printed somewhere is text, though it is only asked about elsewhere.
+        if fields[place].kind == .boolean
+          || fields[place].kind == .text && field.kind != .boolean
+        {
           fields[place].kind = field.kind
         }
       }

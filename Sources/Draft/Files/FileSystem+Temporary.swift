@@ -37,4 +37,7 @@ extension FileSystem {
     if isFolder(path) { return false }
     return unsafe access(path, X_OK) == 0
   }
+
+  /// How many threads the machine runs at once for this process; at least 1.
+  static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -34,6 +34,20 @@ public enum FileSystem {
     /// The refusal to write over a file that is there.
     public init(alreadyExists path: String) { self.init(.write, path, code: EEXIST) }
 
+    /// The refusal to read a file that does not fit into memory.
+    init(tooLarge path: String) { self.init(.read, path, code: EFBIG) }
+
+    /// The refusal to take something else for a folder.
+    init(noFolder path: String) {
+      self.init(.read, path, code: FileSystem.exists(path) ? ENOTDIR : ENOENT)
+    }
+
+    /// The same refusal, told of the file that was asked for.
+    init(renaming failure: Failure, to path: String) {
+      self = failure
+      self.path = path
+    }
+
     init(_ action: Action, _ path: String, code: Int32) {
       self.action = action
       self.path = path
@@ -85,19 +99,12 @@ public enum FileSystem {
     if isStream(path) { return try writeInto(path, bytes) }
     if !overwrite, exists(path) { throw Failure(.write, path, code: EEXIST) }
     let temporary = "\(path).\(getpid())-\(temporaryCount()).tmp"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw Failure(.write, path, code: errno) }
-    var code: Int32 = 0
-    var written = 0
-    while code == 0, written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes {
-        unsafe systemWrite(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
-      }
-      if count < 0 { if errno != EINTR { code = errno } } else { written += count }
+    do throws(Failure) {
+      try stage(bytes, at: temporary)
+    } catch {
+      throw Failure(renaming: error, to: path)
     }
-    if code == 0, fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { code = errno }
-    if close(descriptor) != 0, code == 0 { code = errno }
-    if code == 0 { code = take(temporary, path, overwrite: overwrite) }
+    let code = take(temporary, path, overwrite: overwrite)
     if code != 0 {
       unsafe _ = unlink(temporary)
       throw Failure(.write, path, code: code)
@@ -120,7 +127,7 @@ public enum FileSystem {
   }
 
   /// Gives the temporary file its final name.
-  private static func take(_ temporary: String, _ path: String, overwrite: Bool) -> Int32 {
+  static func take(_ temporary: String, _ path: String, overwrite: Bool) -> Int32 {
     if !overwrite {
       // A link fails if the name is taken, where a rename would replace.
       if unsafe link(temporary, path) == 0 {
@@ -144,7 +151,7 @@ public enum FileSystem {
     try? write(Array(text.utf8), descriptor: 2, name: "-")
   }
 
-  private static func write(_ bytes: [UInt8], descriptor: Int32, name: String) throws(Failure) {
+  static func write(_ bytes: [UInt8], descriptor: Int32, name: String) throws(Failure) {
     var written = 0
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes {
@@ -227,7 +234,7 @@ public enum FileSystem {
   /// A number that two temporary files of one process do not share.
   private static func temporaryCount() -> UInt64 { UInt64.random(in: 0...UInt64.max) }
 
-  private static func systemRead(
+  static func systemRead(
     _ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int
   )
     -> Int

@@ -26,9 +26,7 @@ extension Template {
     guard formats.contains(wanted) else { throw Template.noSuchFormat(wanted) }
     // What is not there is said before the work is done.
     let converter = wanted == .pdf ? try PDFConverter() : nil
-    // A document that is made into something else has done its work after that.
-    var document = try fill(
-      with: data, missing: missing, writer: writer ?? (wanted == self.format ? nil : .single))
+    var document = try fill(with: data, missing: missing, writer: writer)
     switch wanted {
     case self.format: break
     case .pdf: if let converter { document.bytes = try converter.convert(document.bytes) }
@@ -38,7 +36,7 @@ extension Template {
     return document
   }
 
-  private static func noSuchFormat(_ format: Format) -> Diagnostics {
+  static func noSuchFormat(_ format: Format) -> Diagnostics {
     let name = format.rawValue
     return Diagnostics([
       Diagnostic(

@@ -28,6 +28,7 @@ extension Environment {
   private func adding(_ filters: WordingFilters) -> Environment {
     var environment = self
     for filter in filters.all { environment.add(filter: filter) }
+    environment.clauseWording = .draft
     return environment
   }
 }

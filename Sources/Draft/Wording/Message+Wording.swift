@@ -53,6 +53,24 @@ extension Message {
         "женскую фамилию на такое окончание склоняют двояко",
         "мұндай жалғаулы әйел тегі екі түрлі септеледі"
       )
+    case .possessiveEnding:
+      (
+        "the last word was taken for a possessive by its ending",
+        "последнее слово по окончанию сочтено притяжательным",
+        "соңғы сөз жалғауына қарай тәуелдік деп алынды"
+      )
+    case .nameOrPhrase:
+      (
+        "it may be the name of a person or of something else",
+        "это может быть и имя человека, и нет",
+        "бұл адамның есімі де, басқа атау да болуы мүмкін"
+      )
+    case .noNumeralForm:
+      (
+        "the norm has no numeral for this noun here; set the sentence otherwise",
+        "у такого числа с этим словом нет нормативной формы, перестройте фразу",
+        "бұл сөзбен мұндай санның нормативтік тұлғасы жоқ, сөйлемді өзгертіңіз"
+      )
     case .nameOrder:
       (
         "the order of the parts of the name was guessed", "порядок частей имени угадан",
@@ -61,15 +79,26 @@ extension Message {
     }
   }
 
-  /// How to settle an uncertain form.
+  /// How to settle an uncertain form: in the data, in the dictionary of the firm, or by an option.
   static func overrideForm(_ doubt: Doubt, _ grammatical: GrammaticalCase, _ language: String)
     -> Message
   {
     let example = "{\(language): \"…\", cases: {\(grammatical.rawValue): \"…\"}}"
+    let entry = "{\(language): {\(doubt.word): {\(grammatical.rawValue): \"…\"}}}"
+    let option =
+      switch doubt.reason {
+      case .undecidedGender: "gender"
+      case .nameOrder: "order"
+      case .nameOrPhrase: "kind"
+      case .possessiveEnding: "poss"
+      default: ""
+      }
+    let also = option.isEmpty ? "" : ", `\(option)=`"
     return Message(
-      en: "if it is wrong, give the form in the data: \(example)",
-      ru: "если неверно, задайте форму в данных: \(example)",
-      kk: "қате болса, тұлғаны деректерде беріңіз: \(example)")
+      en:
+        "if it is wrong, give the form in the data: \(example), in the dictionary: \(entry)\(also)",
+      ru: "если неверно, задайте форму в данных: \(example), в словаре: \(entry)\(also)",
+      kk: "қате болса, тұлғаны деректерде беріңіз: \(example), сөздікте: \(entry)\(also)")
   }
 
   static func unknownCase(_ text: String) -> Message {
@@ -90,6 +119,12 @@ extension Message {
     Message(
       en: "«\(text)» is no value of `\(name)`", ru: "«\(text)» — недопустимое значение `\(name)`",
       kk: "«\(text)» — `\(name)` үшін жарамсыз мән")
+  }
+
+  /// The values that an option takes.
+  static func optionValues(_ values: [String]) -> Message {
+    let list = values.joined(separator: " ")
+    return Message(en: "it takes \(list)", ru: "допустимы \(list)", kk: "рұқсат етілгені: \(list)")
   }
 
   /// What wording was asked for and cannot give.

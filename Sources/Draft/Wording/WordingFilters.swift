@@ -47,8 +47,8 @@ struct WordingFilters {
         inputKind: .text
       ) { input throws(FilterError) in
         let gender = RussianName.gender(
-          of: try Self.text(input), kind: try Self.option(input, "kind", NameKind.init(rawValue:)),
-          order: Self.order(try input.string("order")))
+          of: try Self.text(input, try Self.language(of: input)),
+          kind: try Self.option(input, "kind", NameKind.self), order: try Self.order(input))
         return .string(gender?.rawValue ?? "unknown")
       },
       Filter(
@@ -59,18 +59,18 @@ struct WordingFilters {
           Self.language,
         ], inputKind: .text
       ) { input throws(FilterError) in
-        let style =
-          try Self.option(input, "style", InitialsStyle.init(rawValue:)) ?? .spacedInitialsSurname
+        let language = try Self.language(of: input)
+        let style = try Self.option(input, "style", InitialsStyle.self) ?? .spacedInitialsSurname
         let grammatical = try Self.grammaticalCase(input) ?? .nominative
-        let text = try Self.text(input)
+        let (gender, order) = (try Self.gender(input), try Self.order(input))
+        let text = try Self.text(input, language)
         let worded = try Self.wording { () throws(WordingError) in
-          Self.language(of: input) == "kk"
-            ? try KazakhName.initials(text, style: style.rawValue, case: grammatical)
+          language == .kazakh
+            ? try KazakhName.initials(text, style: style, case: grammatical)
             : try RussianName.initials(
-              text, style: style, case: grammatical, gender: Self.gender(input),
-              order: Self.order(Self.given(input, "order")))
+              text, style: style, case: grammatical, gender: gender, order: order)
         }
-        return self.value(worded, of: text, grammatical, input)
+        return self.value(worded, of: text, grammatical, input, language)
       },
     ]
   }
@@ -78,59 +78,64 @@ struct WordingFilters {
   private func inflect(_ input: FilterInput, _ grammatical: GrammaticalCase) throws(FilterError)
     -> Value
   {
-    let language = Self.language(of: input)
-    if let own = Self.override(input.value, grammatical, language) { return .string(own) }
-    let text = try Self.text(input)
+    let language = try Self.language(of: input)
     let isPlural =
-      try Self.option(input, "number") { $0 == "pl" ? true : $0 == "sg" ? false : nil } ?? false
-    let isPossessive = try Self.option(input, "poss") { $0 == "3" ? true : $0 == "0" ? false : nil }
-    let kind = try Self.option(input, "kind") { Kind($0) }
-    let gender = try Self.checkedGender(input)
-    let order = Self.order(try input.string("order"))
+      try Self.option(input, "number", ["sg", "pl"]) {
+        $0 == "pl" ? true : $0 == "sg" ? false : nil
+      } ?? false
+    let isPossessive = try Self.option(input, "poss", ["3", "0"]) {
+      $0 == "3" ? true : $0 == "0" ? false : nil
+    }
+    let kind = try Self.option(
+      input, "kind", NameKind.allCases.map(\.rawValue) + Kind.phrases, Kind.init)
+    let (gender, order) = (try Self.gender(input), try Self.order(input))
+    if let own = Self.override(input.value, grammatical, language) { return .string(own) }
+    let text = try Self.text(input, language)
     let worded = try Self.wording { () throws(WordingError) in
-      if language == "kk" {
-        let isName = kind?.name != nil || (Self.given(input, "order") != nil && kind == nil)
+      if language == .kazakh {
+        let isName = kind?.name != nil || (order != nil && kind == nil)
         return isName && isPossessive == nil && !isPlural
           ? try KazakhName.inflect(text, to: grammatical)
           : try KazakhEnding.inflect(
             text, to: grammatical, possessive: isPossessive, plural: isPlural)
       }
-      if kind?.name != nil
-        || (kind == nil && !isPlural && (order != nil || RussianName.isName(text)))
-      {
+      if kind?.name != nil || kind == nil && order != nil && !isPlural {
         return try RussianName.inflect(
           text, to: grammatical, kind: kind?.name, gender: gender, order: order)
       }
+      if kind == nil, !isPlural {
+        return try RussianWording.inflect(text, to: grammatical, gender: gender)
+      }
       return try RussianPhrase.inflect(text, to: grammatical, plural: isPlural, gender: gender)
     }
-    return value(worded, of: text, grammatical, input)
+    return value(worded, of: text, grammatical, input, language)
   }
 
   /// What `kind` may say: a part of a name, or a phrase.
   private struct Kind {
+    static let phrases = ["phrase", "position", "organisation", "organization"]
     var name: NameKind?
 
     init?(_ text: String) {
       name = NameKind(rawValue: text)
-      if name == nil, !["phrase", "position", "organisation", "organization"].contains(text) {
-        return nil
-      }
+      if name == nil, !Self.phrases.contains(text) { return nil }
     }
   }
 
   /// The text of a wording, its doubts told as warnings, each once.
   private func value(
-    _ worded: Worded, of text: String, _ grammatical: GrammaticalCase, _ input: FilterInput
+    _ worded: Worded, of text: String, _ grammatical: GrammaticalCase, _ input: FilterInput,
+    _ language: Language
   ) -> Value {
-    let language = Self.language(of: input)
     let worded =
       dictionary.isEmpty
       ? worded
-      : dictionary.correcting(worded, of: text, case: grammatical, language: language)
+      : dictionary.correcting(worded, of: text, case: grammatical, language: language.rawValue)
     for doubt in worded.doubts {
       input.warn(
         code: "uncertain-form", message: .uncertainForm(doubt),
-        hint: .overrideForm(doubt, grammatical, language), key: "\(doubt.word)|\(doubt.form)")
+        hint: .overrideForm(doubt, grammatical, language.rawValue),
+        key: "\(doubt.word)|\(doubt.form)")
     }
     return .string(worded.text)
   }
@@ -138,12 +143,12 @@ struct WordingFilters {
   /// The form that the data give for a case: `{ru: "Ким", cases: {genitive: "Кима"}}`, where `cases`
   /// may also be grouped by language.
   private static func override(
-    _ value: Value, _ grammatical: GrammaticalCase, _ language: String
+    _ value: Value, _ grammatical: GrammaticalCase, _ language: Language
   ) -> String? {
     guard case .object(let object) = value, case .object(var cases)? = object["cases"] else {
       return nil
     }
-    if case .object(let own)? = cases[language] { cases = own }
+    if case .object(let own)? = cases[language.rawValue] { cases = own }
     for (key, form) in zip(cases.keys, cases.values) where GrammaticalCase(name: key) == grammatical
     {
       if case .string(let text) = form { return text }
@@ -164,14 +169,16 @@ struct WordingFilters {
       ) { input throws(FilterError) in
         let number = try input.integer()
         let grammatical = try Self.grammaticalCase(input) ?? .nominative
-        if Self.language(of: input) == "kk" {
-          let words = KazakhNumeral.cardinal(number, style: try Self.numeralStyle(input) ?? .full)
+        let style = try Self.numeralStyle(input)
+        let gender = try Self.gender(input) ?? .masculine
+        if try Self.language(of: input) == .kazakh {
+          let words = KazakhNumeral.cardinal(number, style: style ?? .full)
           return try Self.ending(words, grammatical)
         }
-        let gender = try Self.checkedGender(input) ?? .masculine
         return .string(
           try Self.wording { () throws(WordingError) in
-            try RussianNumeral.cardinal(number, gender: gender, case: grammatical)
+            try RussianNumeral.cardinal(
+              number, gender: gender, case: grammatical, namesOne: style != .short)
           })
       },
       Filter(
@@ -183,15 +190,22 @@ struct WordingFilters {
       ) { input throws(FilterError) in
         let number = try input.integer()
         let grammatical = try Self.grammaticalCase(input) ?? .nominative
-        if Self.language(of: input) == "kk" {
-          let words = KazakhNumeral.ordinal(number, style: try Self.numeralStyle(input) ?? .short)
+        let isPlural = try Self.given(input, "gender") == "p"
+        let gender = isPlural ? .masculine : try Self.gender(input) ?? .masculine
+        let isRussian = try Self.language(of: input) == .russian
+        let isDigits = isRussian ? try Self.given(input, "style") == "digits" : false
+        let style = isDigits ? nil : try Self.numeralStyle(input)
+        if !isRussian {
+          let words = KazakhNumeral.ordinal(number, style: style ?? .short)
           return try Self.ending(words, grammatical)
         }
-        let isPlural = Self.given(input, "gender") == "p"
-        let gender = isPlural ? .masculine : try Self.checkedGender(input) ?? .masculine
         return .string(
           try Self.wording { () throws(WordingError) in
-            try RussianNumeral.ordinal(number, gender: gender, plural: isPlural, case: grammatical)
+            isDigits
+              ? try RussianNumeral.digitOrdinal(
+                number, gender: gender, plural: isPlural, case: grammatical)
+              : try RussianNumeral.ordinal(
+                number, gender: gender, plural: isPlural, case: grammatical)
           })
       },
       Filter(
@@ -219,12 +233,13 @@ struct WordingFilters {
         inputKind: .date
       ) { input throws(FilterError) in
         let text = try input.string()
-        let style = try Self.option(input, "style", DateStyle.init(rawValue:)) ?? .long
+        let style = try Self.option(input, "style", DateStyle.self) ?? .long
         let grammatical = try Self.grammaticalCase(input) ?? .nominative
+        let language = try Self.language(of: input)
         return .string(
           try Self.wording { () throws(WordingError) in
             let date = try CivilDate(iso: text)
-            return Self.language(of: input) == "kk"
+            return language == .kazakh
               ? try KazakhDate.format(date, style: style, case: grammatical)
               : try RussianDate.format(date, style: style, case: grammatical)
           })
@@ -240,35 +255,40 @@ struct WordingFilters {
         let number = try input.decimal().value
         let words = input.flag("words")
         let grammatical = try Self.grammaticalCase(input) ?? .nominative
+        let language = try Self.language(of: input)
         return .string(
           try Self.wording { () throws(WordingError) in
-            Self.language(of: input) == "kk"
+            language == .kazakh
               ? try KazakhPercent.format(number, case: grammatical, words: words)
               : try RussianPercent.format(number, case: grammatical, words: words)
           })
       },
       Filter("number", [Self.language], inputKind: .number) { input throws(FilterError) in
-        .string(DigitGrouping.number(try input.decimal().value))
+        _ = try Self.language(of: input)
+        return .string(DigitGrouping.number(try input.decimal().value))
       },
     ]
   }
 
   /// `count(noun)`; without a noun it is Jinja's own `count`, the length of a list.
   private func count(_ input: FilterInput) throws(FilterError) -> Value {
-    let language = Self.language(of: input)
-    guard let noun = Self.picked(input["noun"], language) ?? Self.given(input, "noun") else {
+    let language = try Self.language(of: input)
+    var noun = Self.picked(input["noun"], language)
+    if noun == nil { noun = try Self.given(input, "noun") }
+    guard let noun else {
       guard let length = Environment.standard.filters["length"] else { return .undefined }
       return try length.body(input)
     }
     let grammatical = try Self.grammaticalCase(input) ?? .nominative
     let words = input.flag("words")
     let amount = try input.decimal()
-    let style = language == "kk" ? try Self.numeralStyle(input) ?? .full : .full
+    let style = try Self.numeralStyle(input) ?? .full
     let whole = Int(amount.written ?? amount.value.description)
     let worded = try Self.wording { () throws(WordingError) in
-      if language == "kk" {
+      if language == .kazakh {
         guard let whole else {
-          throw WordingError(code: "bad-number", message: "a whole number is needed")
+          return try KazakhCount.count(
+            amount.value, noun: noun, case: grammatical, words: words, style: style)
         }
         return try KazakhCount.count(
           whole, noun: noun, case: grammatical, words: words, style: style)
@@ -278,34 +298,31 @@ struct WordingFilters {
       }
       return try RussianCount.count(whole, noun: noun, case: grammatical, words: words)
     }
-    return value(worded, of: noun, grammatical, input)
+    return value(worded, of: noun, grammatical, input, language)
   }
 
+  /// `style` of `money` is a layout or, with the layout of contracts, a style of numerals.
   private static func money(_ input: FilterInput) throws(FilterError) -> Value {
     let number = try input.decimal().value
     let grammatical = try grammaticalCase(input) ?? .nominative
     let isCapital = input.flag("cap")
-    let currency = try option(input, "currency", Currency.init(code:)) ?? .kzt
-    let isKazakh = language(of: input) == "kk"
-    let numerals =
-      isKazakh ? given(input, "style").flatMap(KazakhNumeral.Style.init(rawValue:)) : nil
-    let layout = numerals == nil ? given(input, "style") : nil
-    if let layout, KazakhMoney.Layout(rawValue: layout) == nil,
-      KazakhNumeral.Style(rawValue: layout) == nil
-    {
-      throw unknownOption("style", layout)
-    }
+    let currency =
+      try option(input, "currency", Currency.allCases.map(\.rawValue), Currency.init(code:)) ?? .kzt
+    let styles = MoneyLayout.allCases.map(\.rawValue) + KazakhNumeral.Style.allCases.map(\.rawValue)
+    let style = try option(input, "style", styles) { $0 == "any" || styles.contains($0) ? $0 : nil }
+    let layout = style.flatMap(MoneyLayout.init(rawValue:)) ?? .contract
+    let numerals = style.flatMap(KazakhNumeral.Style.init(rawValue:)) ?? .full
+    let language = try language(of: input)
     return .string(
       try wording { () throws(WordingError) in
         let amount = try MoneyAmount(number)
-        return isKazakh
+        return language == .kazakh
           ? try KazakhMoney.format(
-            amount, currency: currency, style: numerals ?? .full, case: grammatical,
-            capitalized: isCapital,
-            layout: layout.flatMap(KazakhMoney.Layout.init(rawValue:)) ?? .contract)
+            amount, currency: currency, style: numerals, case: grammatical,
+            capitalized: isCapital, layout: layout)
           : try RussianMoney.format(
-            amount, currency: currency, case: grammatical, capitalized: isCapital,
-            style: layout.flatMap(RussianMoney.Style.init(rawValue:)) ?? .contract)
+            amount, currency: currency, case: grammatical, capitalized: isCapital, style: layout,
+            namesOne: numerals != .short)
       })
   }
 
@@ -329,92 +346,8 @@ struct WordingFilters {
     ]
     return changes.map { name, change in
       Filter(name, [Self.language], inputKind: .text) { input throws(FilterError) in
-        .string(change(try Self.text(input)))
+        .string(change(try Self.text(input, try Self.language(of: input))))
       }
     }
-  }
-
-  // MARK: - Options
-
-  /// An option as text; nil when it is missing, undefined or empty.
-  private static func given(_ input: FilterInput, _ name: String) -> String? {
-    switch input[name] {
-    case .string(let text): text.isEmpty ? nil : text
-    case .int(let number): String(number)
-    default: nil
-    }
-  }
-
-  /// The language of the wording.
-  private static func language(of input: FilterInput) -> String {
-    given(input, "lang") ?? input.language ?? "ru"
-  }
-
-  /// The value as text in the language of the wording.
-  private static func text(_ input: FilterInput) throws(FilterError) -> String {
-    if let picked = picked(input.value, language(of: input)) { return picked }
-    return try input.string()
-  }
-
-  /// The text of a localised value in a language.
-  private static func picked(_ value: Value, _ language: String) -> String? {
-    guard case .object(let object) = value, object.isLocalised,
-      case .string(let text)? = object[language]
-    else { return nil }
-    return text
-  }
-
-  private static func option<Option>(
-    _ input: FilterInput, _ name: String, _ read: (String) -> Option?
-  ) throws(FilterError) -> Option? {
-    guard let text = given(input, name) else { return nil }
-    guard let option = read(text) else { throw unknownOption(name, text) }
-    return option
-  }
-
-  private static func grammaticalCase(_ input: FilterInput) throws(FilterError) -> GrammaticalCase?
-  {
-    guard let text = given(input, "case") else { return nil }
-    guard let grammatical = GrammaticalCase(name: text) else {
-      throw FilterError(code: "unknown-case", message: .unknownCase(text), hint: .cases)
-    }
-    return grammatical
-  }
-
-  /// The gender; `auto` and `unknown` mean that the rules shall tell.
-  private static func gender(_ input: FilterInput) -> Gender? {
-    given(input, "gender").flatMap(Gender.init(name:))
-  }
-
-  private static func checkedGender(_ input: FilterInput) throws(FilterError) -> Gender? {
-    guard let text = given(input, "gender"), text != "auto", text != "unknown" else { return nil }
-    guard let gender = Gender(name: text) else { throw unknownOption("gender", text) }
-    return gender
-  }
-
-  /// The order of a full name; orders of Kazakh lists that say no more are left to the rules.
-  private static func order(_ text: String?) -> NameOrder? {
-    text.flatMap(NameOrder.init(rawValue:))
-  }
-
-  private static func numeralStyle(_ input: FilterInput) throws(FilterError) -> KazakhNumeral.Style?
-  {
-    try option(input, "style") { $0 == "any" ? .full : KazakhNumeral.Style(rawValue: $0) }
-  }
-
-  // MARK: - Errors
-
-  private static func wording<Result>(_ work: () throws(WordingError) -> Result) throws(FilterError)
-    -> Result
-  {
-    do throws(WordingError) { return try work() } catch { throw Self.error(error) }
-  }
-
-  private static func error(_ error: WordingError) -> FilterError {
-    FilterError(code: error.code, message: .wording(error), hint: nil)
-  }
-
-  private static func unknownOption(_ name: String, _ text: String) -> FilterError {
-    FilterError(code: "bad-option", message: .unknownOption(name, text))
   }
 }

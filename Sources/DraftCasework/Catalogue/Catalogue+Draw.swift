@@ -31,7 +31,7 @@ extension Catalogue {
       throw Refusal.unknownFormat(name, format)
     }
     let template = try Template(contentsOf: path)
-    return try template.fill(as: format, with: data(for: caseFile), writer: .single).bytes
+    return try template.fill(as: format, with: data(for: caseFile)).bytes
   }
 
   /// The data of a case with the shared constants under it.

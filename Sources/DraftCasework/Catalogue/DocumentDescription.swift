@@ -22,6 +22,8 @@ public struct DocumentDescription: Sendable {
   public let required: [String]
   /// The special powers (GPK 60) that whoever signs it for the client needs.
   public let powers: [SpecialPower]
+  /// What its own fields are, by path.
+  let fieldNotes: Value
 
   /// Reads a description.
   ///
@@ -38,6 +40,7 @@ public struct DocumentDescription: Sendable {
     templates = root["templates"]?.texts ?? [:]
     required = (root["required"]?.elements ?? []).compactMap(\.text)
     powers = SpecialPower.granted(by: root["powers"])
+    fieldNotes = root["fields"] ?? .null
     if templates.isEmpty || titles.isEmpty {
       throw Diagnostics([
         Diagnostic(

@@ -26,6 +26,13 @@ extension DocumentDescription {
   ///     `client.name`.
   ///   - format: gives the ending.
   public func fileName(for data: ObjectValue, format: Template.Format) -> String {
+    fileName(for: data) + "." + format.rawValue
+  }
+
+  /// The same without an ending.
+  ///
+  /// - Parameter data: the case data.
+  public func fileName(for data: ObjectValue) -> String {
     func field(_ holder: String?, _ name: String) -> String? {
       var object = data
       if let holder {
@@ -38,6 +45,6 @@ extension DocumentDescription {
     var words = [titles["ru"] ?? titles["kk"] ?? name]
     if let number = field(name, "number") ?? field(nil, "number") { words.append("№ \(number)") }
     if let client = field("client", "name") { words.append(client) }
-    return Paths.fileName(from: words.joined(separator: " ")) + "." + format.rawValue
+    return Paths.fileName(from: words.joined(separator: " "))
   }
 }

@@ -48,7 +48,7 @@ extension Catalogue {
       let path = document.template(for: "docx") ?? document.template(for: "txt")
     else { return readiness }
     do {
-      _ = try Template(contentsOf: path).fill(with: data, writer: .single)
+      _ = try Template(contentsOf: path).fill(with: data)
     } catch let diagnostics as Diagnostics {
       for item in diagnostics.items where item.severity == .error {
         if item.code == "unknown-field", let path = item.dataPath {

@@ -14,17 +14,20 @@ public struct CaseForm: Sendable {
   private let needed: Set<String>
   private let used: Set<String>
   private let known: [FieldTree.Node]
+  private let notes: FieldNotes
   private let omitsConsultant: Bool
 
   /// The form of a document.
   ///
   /// - Parameters:
   ///   - description: the document.
+  ///   - notes: what its fields are.
   ///   - constants: data that need not be filled in, since they stand beside the documents.
   ///   - omitsConsultant: whether a profile gives the consultant's details.
   /// - Throws: the failure to read the template, or ``Diagnostics`` when it is wrong.
   public init(
-    for description: DocumentDescription, constants: [DataFile] = [], omitsConsultant: Bool = false
+    for description: DocumentDescription, notes: FieldNotes, constants: [DataFile] = [],
+    omitsConsultant: Bool = false
   ) throws {
     var fields: [FieldReport.Field] = []
     if let path = description.template(for: "docx") ?? description.template(for: "txt") {
@@ -40,6 +43,7 @@ public struct CaseForm: Sendable {
         .flatMap(CaseForm.prefixes))
     used = needed.union(fields.map(\.path).flatMap(CaseForm.prefixes)).union(CaseForm.groups)
     title = ["kk", "ru"].compactMap { description.titles[$0] }.joined(separator: " / ")
+    self.notes = notes
     self.omitsConsultant = omitsConsultant
   }
 
@@ -80,7 +84,7 @@ public struct CaseForm: Sendable {
     }
     for node in known where CaseSchema.file.field(node.name) == nil {
       writer = FormWriter()
-      writer.write([FormNode(node, path: node.name, needed: needed)])
+      writer.write([FormNode(node, path: node.name, needed: needed, notes: notes)])
       text += writer.text + "\n"
     }
     return text
@@ -113,6 +117,6 @@ public struct CaseForm: Sendable {
       nodes = nodes.first { $0.name == String(step) }?.children ?? []
     }
     return nodes.filter { schema.field($0.name) == nil && !Derivation.keys.contains($0.name) }
-      .map { FormNode($0, path: "\(path).\($0.name)", needed: needed) }
+      .map { FormNode($0, path: "\(path).\($0.name)", needed: needed, notes: notes) }
   }
 }

@@ -72,28 +72,37 @@ struct FormNode {
   ///
   /// - Parameters:
   ///   - needed: the paths that are to be filled in, without the marks of lists.
-  init(_ node: FieldTree.Node, path: String, needed: Set<String>) {
+  ///   - notes: what its fields are.
+  init(_ node: FieldTree.Node, path: String, needed: Set<String>, notes: FieldNotes) {
     key = node.name
     isNeeded = needed.contains(path)
-    note = ""
+    let label = notes[path].map(FormNode.words)
+    note = label ?? ""
     if !node.children.isEmpty {
       shape = node.isList ? .list : .group
       children = node.children.map {
-        FormNode($0, path: "\(path).\($0.name)", needed: needed)
+        FormNode($0, path: "\(path).\($0.name)", needed: needed, notes: notes)
       }
       return
     }
-    shape = node.isList ? .list : .scalar
+    shape = node.isList ? .list : notes[path]?.isLocalised == true ? .localised : .scalar
     switch node.field?.kind {
-    case .number?: note = "сан / число"
-    case .date?: note = "күні / дата: 2026-11-22"
-    case .boolean?: note = "true | false"
+    case .number?: note = label ?? "сан / число"
+    case .date?: note = (label ?? "күні / дата") + ": 2026-11-22"
+    case .boolean?: note = [label, "true | false"].compactMap { $0 }.joined(separator: ": ")
     case .list?:
       shape = .list
-      note = "тізім / список"
+      note = label ?? "тізім / список"
     case .object?: shape = .localised
-    case .text?, nil: note = "мәтін немесе {kk: …, ru: …} / текст или {kk: …, ru: …}"
+    case .text?, nil: note = label ?? "мәтін немесе {kk: …, ru: …} / текст или {kk: …, ru: …}"
     }
+  }
+
+  /// What a field is, in both languages, and what it can be.
+  private static func words(_ note: FieldNotes.Note) -> String {
+    let (kk, ru) = (note.label.text(for: .kk), note.label.text(for: .ru))
+    let values = note.values.isEmpty ? "" : ": " + note.values.joined(separator: " | ")
+    return (kk == ru ? kk : "\(kk) / \(ru)") + values
   }
 
   /// Whether anything at or below the node is to be filled in.

@@ -31,6 +31,7 @@ struct DocumentCommand: ParsableCommand {
   var profile: String?
 
   @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var format: FormatOption
   @OptionGroup var drawing: DrawOptions
   @OptionGroup var options: ConsoleOptions
 
@@ -41,16 +42,9 @@ struct DocumentCommand: ParsableCommand {
       guard let description = try catalogue.document(document) else {
         throw Diagnostics(unknownDocument: document, known: catalogue.names)
       }
-      let format = drawing.format(for: output) ?? .docx
+      let format = self.format.format(for: output) ?? .docx
       guard let path = description.template(for: format.rawValue) else {
-        throw Diagnostics([
-          Diagnostic(
-            code: "no-such-format",
-            Message(
-              en: "«\(document)» cannot be drawn as \(format.rawValue)",
-              ru: "документ «\(document)» нельзя составить в формате \(format.rawValue)",
-              kk: "«\(document)» құжатын \(format.rawValue) пішімінде жасауға болмайды"))
-        ])
+        throw Diagnostics(noFormat: format, of: document)
       }
       let profile = profile ?? Profile.usual(beside: caseFile)
       var files = try catalogue.constants()
@@ -61,9 +55,13 @@ struct DocumentCommand: ParsableCommand {
       let template = try Template(
         contentsOf: path, environment: drawing.environment(), languages: drawing.selection)
       let output = output ?? description.fileName(for: data.root, format: format)
-      try console.draw(
-        template, with: data, as: caseFile.data, in: format, to: output, options: drawing,
-        warnings: caseFile.warnings)
+      do {
+        try console.draw(
+          template, with: data, as: caseFile.data, in: format, to: output, options: drawing,
+          warnings: caseFile.warnings)
+      } catch let error as Diagnostics {
+        throw Diagnostics(try catalogue.notes(for: description).explain(error.items))
+      }
       if self.output == nil {
         console.say(
           Message(en: "written: \(output)", ru: "записан: \(output)", kk: "жазылды: \(output)"))

@@ -24,6 +24,7 @@ struct FillCommand: ParsableCommand {
     completion: .file())
   var output: String
 
+  @OptionGroup var format: FormatOption
   @OptionGroup var drawing: DrawOptions
   @OptionGroup var options: ConsoleOptions
 
@@ -34,7 +35,7 @@ struct FillCommand: ParsableCommand {
       let template = try Template(
         contentsOf: template, environment: drawing.environment(), languages: drawing.selection)
       try console.draw(
-        template, with: drawing.data(files), in: drawing.format(for: output), to: output,
+        template, with: drawing.data(files), in: format.format(for: output), to: output,
         options: drawing)
     }
   }

@@ -14,11 +14,6 @@ struct DrawOptions: ParsableArguments {
       valueName: "policy"))
   var missing = MissingPolicy.error
 
-  @Option(
-    help: ArgumentHelp(
-      "docx, txt or pdf (with LibreOffice); else by the ending of -o.", valueName: "format"))
-  var format: Template.Format?
-
   @Flag(help: "Replaces a file that is there already.")
   var force = false
 
@@ -52,23 +47,21 @@ struct DrawOptions: ParsableArguments {
     return layout == .sequence ? LanguageSelection("kk,ru", layout: .sequence) : nil
   }
 
-  /// The format asked for, by name or by the ending of a file; nil for that of the template.
-  func format(for output: String?) -> Template.Format? {
-    format ?? output.flatMap { Template.Format(rawValue: Paths.ending(of: $0)) }
-  }
-
   /// The filters, with the forms of the dictionary that is given, else of
   /// `$XDG_CONFIG_HOME/draft/dictionary.yaml`.
   func environment() throws -> Environment {
+    guard let path = dictionaryPath else { return .draft }
+    return .draft(dictionary: try DataFile(contentsOf: path).root)
+  }
+
+  /// The dictionary that is used; nil when there is none.
+  var dictionaryPath: String? {
     let usual =
       (FileSystem.environment("XDG_CONFIG_HOME")
       ?? FileSystem.environment("HOME").map { $0 + "/.config" }).map {
         $0 + "/draft/dictionary.yaml"
       }
-    guard let path = dictionary ?? usual.flatMap({ FileSystem.exists($0) ? $0 : nil }) else {
-      return .draft
-    }
-    return .draft(dictionary: try DataFile(contentsOf: path).root)
+    return dictionary ?? usual.flatMap { FileSystem.exists($0) ? $0 : nil }
   }
 
   /// `key=value` as typed.
@@ -86,6 +79,19 @@ struct DrawOptions: ParsableArguments {
   /// The case data of files and assignments.
   func data(_ files: [DataFile]) throws -> CaseData {
     try CaseData(merging: files, assignments: assignments.map { ($0.path, $0.value) })
+  }
+}
+
+/// The format of one document.
+struct FormatOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "docx, txt or pdf (with LibreOffice); else by the ending of -o.", valueName: "format"))
+  var format: Template.Format?
+
+  /// The format asked for, by name or by the ending of a file; nil for that of the template.
+  func format(for output: String?) -> Template.Format? {
+    format ?? output.flatMap { Template.Format(rawValue: Paths.ending(of: $0)) }
   }
 }
 
@@ -115,11 +121,11 @@ extension Console {
     let document: Template.Document
     do {
       document = try template.fill(
-        as: format, with: fields ?? data.root, missing: options.missing, writer: .single)
+        as: format, with: fields ?? data.root, missing: options.missing)
     } catch let error as Diagnostics {
-      throw Diagnostics(warnings + located(template.warnings + error.items, in: data))
+      throw Diagnostics(warnings + data.locating(template.warnings + error.items))
     }
-    let diagnostics = warnings + located(template.warnings + document.diagnostics, in: data)
+    let diagnostics = warnings + data.locating(template.warnings + document.diagnostics)
     if output == "-" {
       try FileSystem.writeToStandardOutput(document.bytes)
     } else {
@@ -127,22 +133,5 @@ extension Console {
     }
     print(diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode.wrong }
-  }
-
-  /// Adds to diagnostics about a value where that value was written.
-  func located(_ diagnostics: [Diagnostic], in data: CaseData) -> [Diagnostic] {
-    diagnostics.map { diagnostic in
-      guard let path = diagnostic.dataPath, let place = data.place(of: path),
-        diagnostic.code != "unknown-field"
-      else { return diagnostic }
-      var diagnostic = diagnostic
-      diagnostic.notes.append(
-        Diagnostic.Note(
-          Message(
-            en: "the value was given here", ru: "значение задано здесь",
-            kk: "мән осы жерде берілген"),
-          at: place))
-      return diagnostic
-    }
   }
 }

@@ -31,7 +31,8 @@ struct NewCommand: ParsableCommand {
       }
       let hasProfile = Profile.usual(beside: "./case.yaml") != nil
       let form = try CaseForm(
-        for: description, constants: catalogue.constants(), omitsConsultant: hasProfile && !full)
+        for: description, notes: catalogue.notes(for: description),
+        constants: catalogue.constants(), omitsConsultant: hasProfile && !full)
       try console.write(form.yaml)
     }
   }

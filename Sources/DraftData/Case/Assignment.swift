@@ -8,13 +8,22 @@ struct Assignment: Sendable {
   private let pathCount: Int
 
   init(path: String, value: String) throws(Diagnostics) {
-    source = DataText(Array("\(path)=\(value)".utf8), name: "--set")
+    try self.init(path: path, shown: value, value: Assignment.read(value))
+  }
+
+  /// An assignment of a text, whatever it looks like.
+  init(path: String, text: String) throws(Diagnostics) {
+    try self.init(path: path, shown: text, value: .string(text))
+  }
+
+  private init(path: String, shown: String, value: Value) throws(Diagnostics) {
+    source = DataText(Array("\(path)=\(shown)".utf8), name: "--set")
     pathCount = path.utf8.count
     guard let steps = DataPath(path), case .key = steps.steps.first else {
       throw Diagnostics([Assignment.badPath(at: source.place(0..<pathCount))])
     }
     self.path = steps
-    self.value = try Assignment.read(value)
+    self.value = value
   }
 
   /// JSON when it is JSON, else text.

@@ -4,6 +4,8 @@ public import DraftLanguage
 public struct CaseData: Sendable {
   /// The merged mapping.
   public let root: ObjectValue
+  /// The files without the assignments.
+  private let merged: ObjectValue
   private let files: [DataFile]
   private let assignments: [Assignment]
 
@@ -21,8 +23,9 @@ public struct CaseData: Sendable {
   public init(
     merging files: [DataFile], assignments: [(path: String, value: String)] = []
   ) throws(Diagnostics) {
-    var root = ObjectValue([])
-    for file in files { root = root.merged(with: file.root) }
+    var merged = ObjectValue([])
+    for file in files { merged = merged.merged(with: file.root) }
+    var root = merged
     var made: [Assignment] = []
     var errors: [Diagnostic] = []
     for (path, value) in assignments {
@@ -36,8 +39,46 @@ public struct CaseData: Sendable {
     }
     guard errors.isEmpty else { throw Diagnostics(errors) }
     self.root = root
+    self.merged = merged
     self.files = files
     self.assignments = made
+  }
+
+  /// The same with one more file over the others; assignments still come last.
+  ///
+  /// - Throws: ``Diagnostics`` with every assignment that can no longer be made.
+  public func adding(_ file: DataFile) throws(Diagnostics) -> CaseData {
+    try CaseData(merged: merged.merged(with: file.root), files: files + [file], assignments)
+  }
+
+  /// The same with one more assignment.
+  ///
+  /// - Parameters:
+  ///   - path: a path such as `agreement.number`.
+  ///   - text: the value, taken as text whatever it looks like.
+  /// - Throws: ``Diagnostics`` when the assignment cannot be made.
+  public func setting(_ path: String, to text: String) throws(Diagnostics) -> CaseData {
+    try CaseData(
+      merged: merged, files: files, assignments + [Assignment(path: path, text: text)])
+  }
+
+  private init(
+    merged: ObjectValue, files: [DataFile], _ assignments: [Assignment]
+  ) throws(Diagnostics) {
+    var root = merged
+    var errors: [Diagnostic] = []
+    for assignment in assignments {
+      do throws(Diagnostics) {
+        root = try assignment.applied(to: root)
+      } catch {
+        errors += error.items
+      }
+    }
+    guard errors.isEmpty else { throw Diagnostics(errors) }
+    self.root = root
+    self.merged = merged
+    self.files = files
+    self.assignments = assignments
   }
 
   /// Where the value of a data path was written: in the last assignment or file that gives it.

@@ -25,7 +25,7 @@ enum DataFault {
       code: "data-not-mapping",
       Message(
         en: "the data file is empty", ru: "файл данных пуст", kk: "деректер файлы бос"),
-      at: Place(file: text.name, line: 1, column: 1))
+      at: Place(file: text.name, line: text.firstLine, column: 1))
   }
 
   static func duplicateKey(at place: Place, first: Place) -> Diagnostic {

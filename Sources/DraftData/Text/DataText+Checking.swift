@@ -2,8 +2,10 @@ internal import DraftLanguage
 
 extension DataText {
   /// Refuses what is too large or no UTF-8, and says what it is instead.
-  init(checking bytes: [UInt8], name: String?, limits: DataLimits) throws(Diagnostics) {
-    self.init(bytes, name: name)
+  init(
+    checking bytes: [UInt8], name: String?, firstLine: Int = 1, limits: DataLimits
+  ) throws(Diagnostics) {
+    self.init(bytes, name: name, firstLine: firstLine)
     if bytes.count > limits.bytes { throw Diagnostics([tooLarge(limits)]) }
     if let foreign = ForeignEncoding(bytes) {
       throw Diagnostics([foreign.diagnostic(in: self)])
@@ -18,7 +20,7 @@ extension DataText {
         en: "the data file is larger than \(most) MiB",
         ru: "файл данных больше \(most) МиБ",
         kk: "деректер файлы \(most) МиБ-тан үлкен"),
-      at: Place(file: name, line: 1, column: 1))
+      at: Place(file: name, line: firstLine, column: 1))
   }
 }
 
@@ -68,10 +70,16 @@ enum ForeignEncoding: Hashable {
   private static func looksCyrillic(_ bytes: [UInt8]) -> Bool {
     var letters = 0
     var others = 0
-    for byte in bytes where byte >= 0x80 {
-      if byte >= 0xC0 || byte == 0xA8 || byte == 0xB8 { letters += 1 } else { others += 1 }
+    // Ё ё І і are letters; « » “ ” – — … № and the no-break space tell nothing.
+    let marks: Set<UInt8> = [0x85, 0x93, 0x94, 0x96, 0x97, 0xA0, 0xAB, 0xB9, 0xBB]
+    for byte in bytes where byte >= 0x80 && !marks.contains(byte) {
+      if byte >= 0xC0 || [0xA8, 0xB8, 0xB2, 0xB3].contains(byte) {
+        letters += 1
+      } else {
+        others += 1
+      }
     }
-    return letters >= 3 * others
+    return letters > 0 && letters >= 3 * others
   }
 
   /// The error, with what to do about it.
@@ -92,7 +100,7 @@ enum ForeignEncoding: Hashable {
           en: "this is a packed file (such as Word or Excel), not JSON or YAML text",
           ru: "это упакованный файл (например, Word или Excel), а не текст JSON или YAML",
           kk: "бұл JSON не YAML мәтіні емес, бумаланған файл (мысалы, Word не Excel)"),
-        at: Place(file: text.name, line: 1, column: 1))
+        at: Place(file: text.name, line: text.firstLine, column: 1))
     case .unknown(let offset):
       return Diagnostic(
         code: "data-encoding",
@@ -113,7 +121,8 @@ enum ForeignEncoding: Hashable {
         en: "the file is in \(encoding), not in UTF-8",
         ru: "файл в кодировке \(encoding), а не UTF-8",
         kk: "файл UTF-8 емес, \(encoding) кодтауында"),
-      at: offset.map { text.place($0..<($0 + 1)) } ?? Place(file: text.name, line: 1, column: 1),
+      at: offset.map { text.place($0..<($0 + 1)) }
+        ?? Place(file: text.name, line: text.firstLine, column: 1),
       hints: [hint])
   }
 }

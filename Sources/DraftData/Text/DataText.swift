@@ -8,22 +8,25 @@ struct DataText: Sendable {
   let name: String?
   /// Where the text starts: past the byte order mark.
   let start: Int
+  /// The number of its first line in the file that it is a part of.
+  let firstLine: Int
 
   /// The longest line that a place quotes whole; of longer ones it quotes the part around the
   /// place, so that a minified file does not fill the terminal.
   static let longestQuote = 160
 
   /// Text that is checked already.
-  init(_ bytes: [UInt8], name: String?) {
+  init(_ bytes: [UInt8], name: String?, firstLine: Int = 1) {
     self.bytes = bytes
     self.name = name
+    self.firstLine = firstLine
     start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
   /// The place of a byte range as a person finds it.
   func place(_ range: Range<Int>) -> Place {
     let lower = min(max(range.lowerBound, start), bytes.count)
-    var line = 1
+    var line = firstLine
     var lineStart = start
     var index = start
     while index < lower {

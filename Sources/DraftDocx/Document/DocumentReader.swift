@@ -22,6 +22,11 @@ struct DocumentReader {
   private(set) var parts: [Part] = []
   /// Languages of paragraph styles by style id.
   private(set) var styleLanguages: [String: String] = [:]
+  /// The styles; nil when the document has none.
+  private(set) var styles: XMLTree?
+  /// The names of parts that numbers and fields depend on; nil when the document has none.
+  private(set) var numbering: String?
+  private(set) var settings: String?
   /// Parts that change whatever the data are.
   private(set) var changes: [String: [UInt8]] = [:]
   /// Parts that go.
@@ -53,11 +58,15 @@ struct DocumentReader {
     {
       let bytes = try package.read(styles)
       do throws(XMLError) {
-        styleLanguages = StyleLanguages.read(try XMLTree(bytes, limits: limits.xml))
+        let tree = try XMLTree(bytes, limits: limits.xml)
+        styleLanguages = StyleLanguages.read(tree)
+        self.styles = tree
       } catch {
         diagnostics.append(Self.diagnostic(error, part: "styles", file: file))
       }
     }
+    numbering = part(of: "numbering", relationships)
+    settings = part(of: "settings", relationships)
     try add(main, "body", .story)
     for (kind, label) in [
       ("header", "header"), ("footer", "footer"), ("footnotes", "footnotes"),
@@ -100,6 +109,12 @@ struct DocumentReader {
   private func current(_ name: String) throws(PackageError) -> [UInt8] {
     if let changed = changes[name] { return changed }
     return try package.read(name)
+  }
+
+  /// The entry of the first part of a kind.
+  private func part(of kind: String, _ relationships: [Relationship]) -> String? {
+    let part = relationships.first { Self.kind(of: $0) == kind }?.part
+    return part.flatMap { package.entry($0)?.name }
   }
 
   /// The last word of a relationship's type.
@@ -184,10 +199,7 @@ struct DocumentReader {
         edits.remove(tree.elements[index].range)
       }
     }
-    let (pieces, statics) = edits.apply(to: bytes)
-    var result: [UInt8] = []
-    for case .literal(let range) in pieces ?? [] { result += statics[range] }
-    return result
+    return edits.applied(to: bytes)
   }
 
   /// Tags in parts that are not read would stay in the document unseen: they are told.

@@ -14,6 +14,8 @@ public struct DocxTemplate: Sendable {
   public let environment: Environment
   private let package: Package
   private let stories: [CompiledStory]
+  /// What numbers of clauses and lists need; nil when nothing asks for any.
+  private let numbers: (document: DocumentNumbers, part: String?)?
   /// Parts that change whatever the data are.
   private let changes: [String: [UInt8]]
   private let removals: Set<String>
@@ -45,22 +47,37 @@ public struct DocxTemplate: Sendable {
     let compiler = StoryCompiler(
       file: name, environment: environment, styleLanguages: reader.styleLanguages,
       selection: languages)
-    var stories: [CompiledStory] = []
+    var parts: [ReadStory] = []
     for part in reader.parts {
       do throws(XMLError) {
         let tree = try XMLTree(part.bytes, limits: limits.xml)
-        let result = compiler.compile(tree, name: part.name, label: part.label, kind: part.kind)
-        diagnostics += result.diagnostics
-        if let story = result.story { stories.append(story) }
+        parts.append(
+          compiler.read(tree, name: part.name, label: part.label, kind: part.kind))
       } catch {
         diagnostics.append(DocumentReader.diagnostic(error, part: part.label, file: name))
       }
     }
+    let known = TemplateLanguages(parts, selection: languages)
+    diagnostics += known.diagnostics
+    for index in parts.indices { known.mark(&parts[index]) }
+    let numbering = NumberingCompiler(reader, parts, limits: limits.xml, file: name)
+    diagnostics += numbering.diagnostics
+    var stories: [CompiledStory] = []
+    for part in parts {
+      let result = compiler.compile(
+        part, body: part.isBody ? numbering.body : nil, hasClauses: true)
+      diagnostics += result.diagnostics
+      if let story = result.story { stories.append(story) }
+    }
+    diagnostics += numbering.mistakes(in: stories, of: parts)
     if diagnostics.contains(where: { $0.severity == .error }) { throw Diagnostics(diagnostics) }
     self.environment = environment
     self.stories = stories
     package = reader.package
-    changes = reader.changes
+    numbers = numbering.compile(stories, of: parts, wording: environment.clauseWording)
+    changes = reader.changes.merging(
+      stories.isEmpty ? [:] : numbering.settings(of: reader, parts)
+    ) { $1 }
     removals = reader.removals
     warnings = diagnostics
     preparation = Preparation()
@@ -82,23 +99,25 @@ public struct DocxTemplate: Sendable {
   /// - Parameters:
   ///   - data: the case data.
   ///   - missing: what to do where a field is missing.
-  ///   - writer: a writer to use again for many fills in one thread; nil for a new one of
-  ///     ``Compression/prepared``. The first fill of that kind makes ready what all of them use.
+  ///   - writer: a writer to use again for many fills in one thread; nil for a new one. The first fill
+  ///     by one of ``Compression/prepared`` makes ready what all such fills use.
   /// - Throws: ``Diagnostics`` when anything forbids the document; nothing is half done then.
   public func fill(
     with data: ObjectValue, missing: MissingPolicy = .error, writer: PackageWriter? = nil
   ) throws(Diagnostics) -> Filled {
-    let writer = writer ?? PackageWriter(compression: .prepared)
-    let isPrepared = writer.compression == .prepared
-    let (contents, diagnostics) = try draw(with: data, missing: missing, notesCopies: isPrepared)
+    let writer = writer ?? PackageWriter()
+    // Numbers of clauses and lists change what has been copied, and parts that no tag stands in.
+    let isPrepared = writer.compression == .prepared && numbers == nil
+    let (contents, numbering, diagnostics) = try draw(
+      with: data, missing: missing, notesCopies: isPrepared)
     do throws(PackageError) {
       let bytes: [UInt8]
       if isPrepared {
         let prepared = try preparation.package { () throws(PackageError) in try prepare() }
         bytes = try writer.write(prepared.package, prepared.contents(contents))
       } else {
-        let parts = changes.merging(zip(stories.map(\.name), contents.map(\.bytes))) { $1 }
-        bytes = try writer.write(package, replacing: parts, removing: removals)
+        bytes = try writer.write(
+          package, replacing: parts(contents, numbering), removing: removals)
       }
       return Filled(bytes: bytes, diagnostics: diagnostics)
     } catch {
@@ -110,17 +129,19 @@ public struct DocxTemplate: Sendable {
   package func render(
     with data: ObjectValue, missing: MissingPolicy = .error
   ) throws(Diagnostics) -> (parts: [String: [UInt8]], diagnostics: [Diagnostic]) {
-    let (contents, diagnostics) = try draw(with: data, missing: missing, notesCopies: false)
-    let parts = changes.merging(zip(stories.map(\.name), contents.map(\.bytes))) { $1 }
-    return (parts, diagnostics)
+    let drawn = try draw(with: data, missing: missing, notesCopies: false)
+    return (parts(drawn.contents, drawn.numbering), drawn.diagnostics)
   }
 
-  /// The contents of the stories, in their order.
+  /// The contents of the stories, in their order, and the part with the lists if it changes.
   private func draw(
     with data: ObjectValue, missing: MissingPolicy, notesCopies: Bool
-  ) throws(Diagnostics) -> (contents: [Drawn], diagnostics: [Diagnostic]) {
+  ) throws(Diagnostics) -> (
+    contents: [Drawn], numbering: [UInt8]?, diagnostics: [Diagnostic]
+  ) {
     var renderer = Renderer(data: data, environment: environment, missing: missing)
     var contents: [Drawn] = []
+    contents.reserveCapacity(stories.count)
     for story in stories {
       var drawn = Drawn(story: contents.count)
       // Room for values and repeated parts, so that few documents are moved while they grow.
@@ -134,12 +155,33 @@ public struct DocxTemplate: Sendable {
         renderer.render(story.program, emitter: story.emitter, into: &drawn.bytes)
       }
       if renderer.isHalted { break }
-      if story.mending.isNeeded { drawn.bytes = Mender.mend(drawn.bytes, story.mending) }
       contents.append(drawn)
     }
     let diagnostics = renderer.diagnostics
     guard renderer.isWritable else { throw Diagnostics(diagnostics) }
-    return (contents, diagnostics)
+    var numbering: [UInt8]?
+    if let numbers {
+      var outputs = contents.map(\.bytes)
+      let resolved = numbers.document.resolve(
+        &outputs, sites: stories.map(\.emitter.sites), requests: renderer.requests)
+      guard resolved.diagnostics.isEmpty else {
+        throw Diagnostics(diagnostics + resolved.diagnostics)
+      }
+      numbering = resolved.numbering
+      for (index, output) in outputs.enumerated() { contents[index].bytes = output }
+    }
+    for (index, story) in stories.enumerated() where story.mending.isNeeded {
+      contents[index].bytes = Mender.mend(contents[index].bytes, story.mending)
+    }
+    return (contents, numbering, diagnostics)
+  }
+
+  /// All parts that a fill changes.
+  private func parts(_ contents: [Drawn], _ numbering: [UInt8]?) -> [String: [UInt8]] {
+    var parts = changes
+    if let part = numbers?.part, let numbering { parts[part] = numbering }
+    for (story, drawn) in zip(stories, contents) { parts[story.name] = drawn.bytes }
+    return parts
   }
 
   /// What all prepared fills use.

@@ -1,6 +1,21 @@
 internal import DraftLanguage
 internal import DraftXML
 
+/// A part of the document as its author reads it, with its tags found.
+struct ReadStory: Sendable {
+  /// The name of the part in the package.
+  var name: String
+  /// Its name in messages ("body", "header 1").
+  var label: String
+  var story: Story
+  var source: SourceText
+  var tags: [Tag]
+  var literalBraces: [LiteralBrace]
+  var diagnostics: [Diagnostic]
+  /// Whether it is the body of the document.
+  var isBody: Bool
+}
+
 /// A part of the document made into a program over its own bytes.
 struct CompiledStory: Sendable {
   /// The name of the part in the package.
@@ -11,6 +26,8 @@ struct CompiledStory: Sendable {
   var emitter: WordEmitter
   /// What to put right in the output.
   var mending: Mending
+  /// What the marks of the output stand for.
+  var marks: StoryMarks
 }
 
 /// Compiles one part; see the chapter on architecture for the passes.
@@ -32,37 +49,50 @@ struct StoryCompiler {
     var diagnostics: [Diagnostic]
   }
 
-  /// Compiles a part.
+  /// Reads a part.
   ///
   /// - Parameters:
   ///   - tree: the part.
   ///   - name: its name in the package.
   ///   - label: its name in messages ("body", "header 1").
   ///   - kind: how its text is found.
-  func compile(_ tree: XMLTree, name: String, label: String, kind: StoryReader.Kind) -> Result {
+  func read(_ tree: XMLTree, name: String, label: String, kind: StoryReader.Kind) -> ReadStory {
     let story = StoryReader(styleLanguages: styleLanguages).read(tree, as: kind)
     let source = story.source(file: file, part: label)
     let scan = TagScanner.scan(source, form: .document)
-    let isBody = story.tree.elements.indices.contains { story.word($0) == .body }
+    return ReadStory(
+      name: name, label: label, story: story, source: source, tags: scan.tags,
+      literalBraces: scan.literalBraces, diagnostics: scan.diagnostics,
+      isBody: story.tree.elements.indices.contains { story.word($0) == .body })
+  }
+
+  /// Compiles a part.
+  ///
+  /// - Parameters:
+  ///   - read: the part.
+  ///   - body: the lists of the body; nil for other parts, and where no number is asked for.
+  ///   - hasClauses: whether `ref` may name clauses of the body.
+  func compile(_ read: ReadStory, body: BodyNumbers?, hasClauses: Bool) -> Result {
+    let (story, source, label, isBody) = (read.story, read.source, read.label, read.isBody)
     let drops = selection.map { selection in
       story.units.contains { !selection.includes($0.language) }
         || (selection.layout == .sequence && isBody && story.units.contains { $0.language != nil })
     }
-    if scan.tags.isEmpty && scan.literalBraces.isEmpty && scan.diagnostics.isEmpty && drops != true
+    if read.tags.isEmpty && read.literalBraces.isEmpty && read.diagnostics.isEmpty && drops != true
     {
       return Result(story: nil, diagnostics: [])
     }
-    let placed = scan.tags.map { (tag: $0, anchor: Anchor($0, in: story, source: source)) }
+    let placed = read.tags.map { (tag: $0, anchor: Anchor($0, in: story, source: source)) }
       .sorted { $0.anchor.start < $1.anchor.start }
     let tags = placed.map(\.tag)
     let match = BlockMatcher.match(tags, in: source)
-    var diagnostics = scan.diagnostics + match.diagnostics
+    var diagnostics = read.diagnostics + match.diagnostics
     let start = Widening(
       story: story, source: source, tags: tags, blocks: match.blocks,
       anchors: placed.map(\.anchor))
     // A block without its other end would make every later message a guess.
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
-      diagnostics += expressionMistakes(of: start)
+      diagnostics += expressionMistakes(of: start, hasClauses)
       return Result(story: nil, diagnostics: once(diagnostics, story, source))
     }
     var pieces: [Piece] = []
@@ -77,16 +107,22 @@ struct StoryCompiler {
       var widening = start
       widening.source = last.source
       widening.sites = last.sites
+      widening.marks = last.marks
+      if let body {
+        widening.planNumbers(body, neutral: selection?.neutral)
+      } else if !isBody {
+        widening.refuseClauses()
+      }
       widening.isRepeated = turns.count > 1
       widening.place(
-        scan.literalBraces, selection: selection, isBody: isBody,
+        read.literalBraces, selection: selection, isBody: isBody,
         window: turns.count > 1 ? (turn == 0, turn == turns.count - 1) : nil)
       diagnostics += widening.diagnostics.items
       let edited = widening.edits.apply(to: story.bytes)
       guard let own = edited.pieces else {
         // Tags that are wrong already have no place of their own.
         if diagnostics.contains(where: { $0.severity == .error }) {
-          diagnostics += expressionMistakes(of: start)
+          diagnostics += expressionMistakes(of: start, hasClauses)
         } else {
           diagnostics.append(StoryCompiler.lostTag(label))
         }
@@ -103,19 +139,21 @@ struct StoryCompiler {
       last = widening
     }
     let compiled = Program.compile(
-      pieces: pieces, statics: statics, source: last.source, environment: environment)
+      pieces: pieces, statics: statics, source: last.source, environment: environment,
+      hasClauses: hasClauses)
     diagnostics += compiled.diagnostics
     guard let program = compiled.program, !diagnostics.contains(where: { $0.severity == .error })
     else { return Result(story: nil, diagnostics: once(diagnostics, story, source)) }
     return Result(
       story: CompiledStory(
-        name: name, program: program, emitter: WordEmitter(sites: last.sites),
-        mending: mending),
+        name: read.name, program: program,
+        emitter: WordEmitter(sites: last.sites, hasReferences: hasClauses),
+        mending: mending, marks: last.marks),
       diagnostics: once(diagnostics, story, source))
   }
 
   /// What is wrong inside the tags of a part whose blocks cannot be placed.
-  private func expressionMistakes(of widening: Widening) -> [Diagnostic] {
+  private func expressionMistakes(of widening: Widening, _ hasClauses: Bool) -> [Diagnostic] {
     let pieces = widening.tags.indices.filter { index in
       let tag = widening.tags[index]
       switch tag.kind {
@@ -131,7 +169,7 @@ struct StoryCompiler {
     return Program.compile(
       pieces: pieces.map {
         .tag(widening.tags[$0], site: 0, language: widening.languages[$0], captures: .text)
-      }, statics: [], source: widening.source, environment: environment
+      }, statics: [], source: widening.source, environment: environment, hasClauses: hasClauses
     ).diagnostics
   }
 
@@ -180,6 +218,7 @@ extension Widening {
     if let window { self.window(isFirst: window.isFirst, isLast: window.isLast) }
     joinParagraphs()
     placeStructures()
+    placeNumbers()
     placeInline()
     placeCellTags()
     placeSurroundings()

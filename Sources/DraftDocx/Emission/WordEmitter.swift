@@ -5,14 +5,20 @@ internal import DraftXML
 struct WordEmitter: ValueEmitter {
   /// The places of emission of one part.
   let sites: [Site]
+  /// Whether the template asks for the numbers of clauses, so that texts may hold placeholders.
+  var hasReferences = false
 
   /// Appends a text at a site; see ``ValueEmitter``.
   ///
   /// In a run a line feed becomes a line break, a tab a tab, `\u{0C}` a page break and `\u{07}` a new
   /// paragraph with the same properties. Characters that XML forbids are an error (XML 1.0, § 2.2).
   func emit(_ text: String, site: Int32, into output: inout [UInt8]) throws(EmissionError) {
+    let number = site
     let site = sites[Int(site)]
     if case .run = site, XMLText.escapeUnlessSpecial(text, into: &output) { return }
+    if hasReferences, text.utf8.contains(0x01) {
+      return try emitReferences(text, at: number, into: &output)
+    }
     switch site {
     case .run(let run): try emit(text, in: run, into: &output)
     case .paragraph(let run):
@@ -29,6 +35,37 @@ struct WordEmitter: ValueEmitter {
     case .span: try emitSpan(text, into: &output)
     case .row, .cell: throw misplaced(text: true)
     }
+  }
+
+  /// Appends a text with placeholders of numbers, which become marks.
+  private func emitReferences(_ text: String, at number: Int32, into output: inout [UInt8])
+    throws(EmissionError)
+  {
+    let site = sites[Int(number)]
+    if case .paragraph(let run) = site { output.append(contentsOf: run.paragraphStart) }
+    for (index, part) in text.split(separator: "\u{1}", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      var rest = part
+      if index > 0 {
+        guard let end = part.firstIndex(of: "\u{2}"), let request = Int(part[..<end]) else {
+          throw WordEmitter.forbidden("\u{1}")
+        }
+        output.append(contentsOf: OutputMark.reference(request, site: Int(number)).bytes)
+        rest = part[part.index(after: end)...]
+      }
+      if rest.isEmpty { continue }
+      switch site {
+      case .run(let run), .paragraph(let run): try emit(String(rest), in: run, into: &output)
+      default: try emit(String(rest), site: number, into: &output)
+      }
+    }
+    if case .paragraph(let run) = site { output.append(contentsOf: run.paragraphEnd) }
+  }
+
+  /// Marks a place for what is done when the whole document is there.
+  func mark(_ id: Int32, turn: LoopTurn?, into output: inout [UInt8]) {
+    output.append(contentsOf: OutputMark.place(Int(id), turn).bytes)
   }
 
   /// Appends captured markup where its structure fits.
@@ -116,20 +153,24 @@ struct WordEmitter: ValueEmitter {
       case 0x07 where inRun, 0x0B where inRun, 0x0C where inRun: continue
       case 0x09, 0x0A, 0x0D, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: continue
       default:
-        let code = String(scalar.value, radix: 16, uppercase: true)
-        let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
-        throw EmissionError(
-          code: "forbidden-character",
-          message: Message(
-            en: "the value holds the control character \(name), which a Word file cannot hold",
-            ru: "в значении есть управляющий знак \(name), которого не бывает в файле Word",
-            kk: "мәнде Word файлында бола алмайтын \(name) басқару таңбасы бар"),
-          hint: Message(
-            en: "remove the character from the data",
-            ru: "уберите этот знак из данных",
-            kk: "бұл таңбаны деректерден алып тастаңыз"))
+        throw WordEmitter.forbidden(scalar)
       }
     }
+  }
+
+  private static func forbidden(_ scalar: Unicode.Scalar) -> EmissionError {
+    let code = String(scalar.value, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(0, 4 - code.count)) + code
+    return EmissionError(
+      code: "forbidden-character",
+      message: Message(
+        en: "the value holds the control character \(name), which a Word file cannot hold",
+        ru: "в значении есть управляющий знак \(name), которого не бывает в файле Word",
+        kk: "мәнде Word файлында бола алмайтын \(name) басқару таңбасы бар"),
+      hint: Message(
+        en: "remove the character from the data",
+        ru: "уберите этот знак из данных",
+        kk: "бұл таңбаны деректерден алып тастаңыз"))
   }
 
   private func emitColor(_ text: String, into output: inout [UInt8]) throws(EmissionError) {

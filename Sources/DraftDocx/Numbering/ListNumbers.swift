@@ -107,6 +107,39 @@ struct ListNumbers: Sendable {
     0..<ListDefinitions.levelCount ~= level ? (id, level) : nil
   }
 
+  /// The number of a paragraph as a reference shows it, field switch `\w` (§ 17.16.5.50): with the
+  /// levels above where its own text leaves them out, without the period at the end: `4.2`, `4.2.1)`.
+  ///
+  /// - Parameters:
+  ///   - list: the list of the paragraph.
+  ///   - level: its level.
+  ///   - numbers: the numbers of the levels from the first to this one.
+  static func fullNumber(_ list: ListDefinitions.List, level: Int, _ numbers: [Int]) -> String {
+    var level = level
+    var number = ""
+    while level >= 0 {
+      guard let definition = list.levels[level] else { break }
+      if definition.format != .bullet {
+        number = text(definition, Array(numbers.prefix(level + 1)), list) + number
+      }
+      // The highest level that the text names; all of those above it are still to come.
+      level = (highestLevel(in: definition.text) ?? level) - 1
+    }
+    while number.last == "." || number.last?.isWhitespace == true { number.removeLast() }
+    return number
+  }
+
+  /// The highest level that a `w:lvlText` shows, from 0; nil when it shows none.
+  private static func highestLevel(in text: String) -> Int? {
+    var highest: Int?
+    for (sign, digit) in zip(text, text.dropFirst()) where sign == "%" {
+      if let number = digit.wholeNumberValue, 1...9 ~= number {
+        highest = min(highest ?? 9, number - 1)
+      }
+    }
+    return highest
+  }
+
   /// The text of a level with its numbers in place (§ 17.9.11, w:lvlText).
   private static func text(
     _ level: ListLevel, _ numbers: [Int], _ list: ListDefinitions.List

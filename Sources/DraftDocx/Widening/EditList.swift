@@ -51,6 +51,14 @@ struct EditList: Sendable {
     }
   }
 
+  /// The bytes that edits without tags make of a part.
+  func applied(to bytes: [UInt8]) -> [UInt8] {
+    let (pieces, statics) = apply(to: bytes)
+    var result: [UInt8] = []
+    for case .literal(let range) in pieces ?? [] { result += statics[range] }
+    return result
+  }
+
   /// The pieces that the edits leave of a part, and the static bytes that they point into.
   ///
   /// - Returns: nil for `pieces` if an edit that holds a tag lies in a range that another edit takes

@@ -4,16 +4,15 @@ internal import DraftXML
 extension Widening {
   /// `{%-` at the start of a paragraph joins it to the one before, `-%}` at the end to the one after.
   mutating func joinParagraphs() {
-    var joined: Set<Int> = []
     for tag in tags.indices where levels[tag] == .inline {
       let unit = anchors[tag].unit
       guard story.units[unit].kind == .paragraph else { continue }
       let paragraph = story.units[unit].element
       if tags[tag].trimsBefore, isAtStart(tag), let before = story.previousSibling(of: paragraph) {
-        join(before, paragraph, &joined)
+        join(before, paragraph)
       }
       if tags[tag].trimsAfter, isAtEnd(tag), let after = story.tree.nextSibling(of: paragraph) {
-        join(paragraph, after, &joined)
+        join(paragraph, after)
       }
     }
   }
@@ -46,10 +45,10 @@ extension Widening {
     for range in unit.text.sourceRanges(of: span) { edits.remove(range) }
   }
 
-  private mutating func join(_ first: Int, _ second: Int, _ joined: inout Set<Int>) {
+  private mutating func join(_ first: Int, _ second: Int) {
     guard story.word(first) == .paragraph, story.word(second) == .paragraph,
       !story.tree.elements[first].isSelfClosing, !story.tree.elements[second].isSelfClosing,
-      joined.insert(second).inserted
+      joinedParagraphs.insert(second).inserted
     else { return }
     var start = Int(story.tree.elements[second].contentStart)
     if let properties = story.child(of: second, .paragraphProperties) {

@@ -40,6 +40,8 @@ extension Widening {
     var run: Int
     /// `w:rPr`; nil when the run has none.
     var runProperties: Int?
+    /// The paragraph; nil when there is none.
+    var paragraph: Int?
     /// `w:pPr` of the paragraph; nil when there is none.
     var paragraphProperties: Int?
     var canEndParagraph: Bool
@@ -54,6 +56,7 @@ extension Widening {
     let paragraph = story.ancestor(leaf, .paragraph)
     return Outline(
       leaf: leaf, run: run, runProperties: story.child(of: run, .runProperties),
+      paragraph: paragraph,
       paragraphProperties: paragraph.flatMap { story.child(of: $0, .paragraphProperties) },
       canEndParagraph: paragraph != nil && story.parent(run) == paragraph,
       isParagraph: tags[tag].form == .paragraph && tags[tag].kind == .expression)
@@ -66,6 +69,13 @@ extension Widening {
       guard let left, let right else { return left == right }
       return left == right
         || story.bytes[elements[left].range] == story.bytes[elements[right].range]
+    }
+    /// The marks of a paragraph's number are its own.
+    func isMarked(_ outline: Outline) -> Bool {
+      outline.paragraph.map { numberMarks[$0] != nil } ?? false
+    }
+    guard one.paragraph == other.paragraph || !isMarked(one) && !isMarked(other) else {
+      return false
     }
     return one.canEndParagraph == other.canEndParagraph && one.isParagraph == other.isParagraph
       && elements[one.leaf].name == elements[other.leaf].name
@@ -81,10 +91,18 @@ extension Widening {
       runProperties: outline.runProperties.map {
         Array(story.bytes[story.tree.elements[$0].range])
       } ?? [],
-      paragraphProperties: outline.paragraphProperties.map {
-        bytes(of: $0, without: .sectionProperties)
-      } ?? [],
+      paragraphProperties: markedProperties(outline),
       canEndParagraph: outline.canEndParagraph, run: story.tree.name(of: outline.run).qualified)
+  }
+
+  /// The properties of an outline's paragraph as a value repeats them.
+  private func markedProperties(_ outline: Outline) -> [UInt8] {
+    guard let paragraph = outline.paragraph, let properties = outline.paragraphProperties else {
+      return []
+    }
+    return markedProperties(
+      of: paragraph, bytes(of: properties, without: .sectionProperties),
+      at: story.tree.elements[properties].range.lowerBound)
   }
 
   /// The bytes of an element without its children of one meaning.

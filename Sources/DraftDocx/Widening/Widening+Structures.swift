@@ -66,6 +66,9 @@ extension Widening {
       if let text = texts[tag] {
         content += text.content
       } else if tags[tag].kind == .expression {
+        if let turn = numberMarks[holder]?.turn {
+          content.append(.piece(.mark(Int32(turn.place), loop: turn.loop)))
+        }
         content.append(piece(tag, site: newSite(for: tag)))
       } else {
         content.append(piece(tag))

@@ -6,6 +6,19 @@ extension Widening {
   mutating func placeSurroundings() {
     rememberAlternatives()
     freeContentControls()
+    renewContents()
+  }
+
+  /// Tables of contents are marked as out of date, so that Word renews them (ECMA-376 part 1,
+  /// § 17.16.18, w:dirty).
+  private mutating func renewContents() {
+    for field in Contents.fields(in: story.tree) {
+      let name = story.tree.name(of: field)
+      guard story.tree.wordAttribute("dirty", of: field) == nil else { continue }
+      let prefix = name.prefix.map { $0 + ":" } ?? ""
+      let offset = Int(story.tree.elements[field].start) + 1 + name.qualified.utf8.count
+      edits.insert([.bytes(Array(" \(prefix)dirty=\"true\"".utf8))], at: offset, order: 0)
+    }
   }
 
   /// `mc:Choice` and `mc:Fallback` say one thing twice; what is set in one must not count again in the

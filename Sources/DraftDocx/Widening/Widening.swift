@@ -44,6 +44,14 @@ struct Widening {
   var removedElements: Set<Int> = []
   /// Cells whose table became plain paragraphs.
   var unwrapped: Set<Int> = []
+  /// What the marks of the output stand for; see ``StoryMarks``.
+  var marks = StoryMarks()
+  /// What is marked at each paragraph of a list.
+  var numberMarks: [Int: NumberMarks] = [:]
+  /// The lists that begin anew in a loop, by the paragraphs in them; see ``StoryMarks/restarts``.
+  var restarting: [Int: Int] = [:]
+  /// Paragraphs that go on in the line of the one before.
+  var joinedParagraphs: Set<Int> = []
   /// Whether the whole part comes out more than once.
   var isRepeated = false
   /// Texts whose white space is kept.
@@ -104,16 +112,9 @@ struct Widening {
   private mutating func scopeLanguages() {
     for block in blocks where block.keyword == "lang" {
       let words = source.string(tags[block.open].inner).split(whereSeparator: \.isWhitespace)
-      let code = words.count == 2 ? String(words[1]) : ""
-      guard LanguageSelection.codes.contains(code) else {
-        diagnostics.append(
-          Diagnostic(
-            code: "unknown-language",
-            Message(
-              en: "`lang` takes one language: kk, ru or en",
-              ru: "после `lang` указывают один язык: kk, ru или en",
-              kk: "`lang` сөзінен кейін бір тіл көрсетіледі: kk, ru немесе en"),
-            at: place(block.open)))
+      let code = words.dropFirst().first.map(String.init) ?? ""
+      guard words.count == 2, LanguageSelection.codes.contains(code) else {
+        diagnostics.append(.unknownLanguage(code, at: place(block.open)))
         continue
       }
       // Inner blocks come later in the list than the blocks around them.

@@ -112,6 +112,12 @@ public struct TagFields: Sendable, Hashable {
       }
     case .slice(let base, _, _, _): walk(base, role, environment)
     case .call(let callee, let arguments):
+      if Reference.isCall(callee, arguments) {
+        if case .constant(.string(let name))? = arguments.positional.first?.kind {
+          uses.append(Use(path: "ref(\"\(name)\")", role: role, span: expression.span))
+        }
+        return
+      }
       switch callee.kind {
       case .attribute(let base, let method) where Methods.names.contains(method):
         walk(base, role, environment)

@@ -150,7 +150,8 @@ extension Diagnostic {
 }
 
 extension Message {
-  static func didYouMean(_ name: String) -> Message {
+  /// The hint that a name was probably meant to be another one.
+  public static func didYouMean(_ name: String) -> Message {
     Message(
       en: "did you mean `\(name)`?", ru: "возможно, имелось в виду `\(name)`?",
       kk: "`\(name)` дегіңіз келді ме?")

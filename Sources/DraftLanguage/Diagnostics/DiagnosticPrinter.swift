@@ -28,15 +28,18 @@ public struct DiagnosticPrinter: Sendable {
     self.usesColor = usesColor
   }
 
-  /// All diagnostics, each ending with a line end.
+  /// All diagnostics, each ending with a line end. For people, what is wrong with one datum is said
+  /// once, with the list of the other places that need it.
   public func text(_ diagnostics: some Sequence<Diagnostic>) -> String {
-    diagnostics.map { text($0) }.joined(separator: format == .human ? "\n" : "")
+    guard format == .human else { return diagnostics.map { text($0) }.joined() }
+    return DiagnosticGroup.groups(of: diagnostics).map { human($0.first, also: $0.others) }
+      .joined(separator: "\n")
   }
 
   /// One diagnostic, ending with a line end.
   public func text(_ diagnostic: Diagnostic) -> String {
     switch format {
-    case .human: human(diagnostic)
+    case .human: human(diagnostic, also: [])
     case .short: short(diagnostic)
     case .json: json(diagnostic)
     }
@@ -63,7 +66,7 @@ public struct DiagnosticPrinter: Sendable {
 
   // MARK: Human
 
-  private func human(_ diagnostic: Diagnostic) -> String {
+  private func human(_ diagnostic: Diagnostic, also others: [Place]) -> String {
     var lines = [head(diagnostic)]
     var places = diagnostic.notes.compactMap(\.place)
     if let place = diagnostic.place { places.append(place) }
@@ -72,6 +75,11 @@ public struct DiagnosticPrinter: Sendable {
     if let place = diagnostic.place {
       let color: Style = diagnostic.severity == .error ? .error : .warning
       lines += excerpt(place, margin, color)
+    }
+    if !others.isEmpty {
+      lines.append(
+        margin + paint(" = ", .frame) + paint(Words.also.text(in: language), .bold) + ": "
+          + list(others, after: diagnostic.place))
     }
     for note in diagnostic.notes {
       let text = note.message.text(in: language)
@@ -89,11 +97,9 @@ public struct DiagnosticPrinter: Sendable {
 
   /// Where a place is, its text and the carets below.
   private func excerpt(_ place: Place, _ margin: String, _ color: Style) -> [String] {
-    var where_ = [place.file, place.part].compactMap { $0 }
     let word = place.part == nil ? Words.line : Words.paragraph
-    var line = "\(word.text(in: language)) \(place.line)"
-    if let code = place.language { line += " (\(code))" }
-    where_.append(line)
+    let where_ =
+      [place.file, place.part].compactMap { $0 } + ["\(word.text(in: language)) \(line(place))"]
     var lines = [margin + paint("--> ", .frame) + where_.joined(separator: " · ")]
     guard !place.text.isEmpty else { return lines }
     let cut = Excerpt(place, width: width)
@@ -105,6 +111,33 @@ public struct DiagnosticPrinter: Sendable {
       margin + paint(" |", .frame) + " " + String(repeating: " ", count: cut.indent)
         + paint(String(repeating: "^", count: cut.carets), color))
     return lines
+  }
+
+  /// The number of a paragraph or line, with its language.
+  private func line(_ place: Place) -> String {
+    "\(place.line)" + (place.language.map { " (\($0))" } ?? "")
+  }
+
+  /// Further places, the most that a reader will go through, part by part: `paragraph 4 (ru), 6;
+  /// header 1 · paragraph 1`.
+  private func list(_ places: [Place], after first: Place?) -> String {
+    let limit = 12
+    var parts: [String] = []
+    var last = first
+    for place in places.prefix(limit) {
+      let isSamePart = last?.file == place.file && last?.part == place.part
+      if isSamePart, !parts.isEmpty {
+        parts[parts.count - 1] += ", " + line(place)
+      } else {
+        let names = [last?.file == place.file ? nil : place.file, isSamePart ? nil : place.part]
+        let word = place.part == nil ? Words.line : Words.paragraph
+        parts.append(
+          (names.compactMap { $0 } + ["\(word.text(in: language)) \(line(place))"])
+            .joined(separator: " · "))
+      }
+      last = place
+    }
+    return parts.joined(separator: "; ") + (places.count > limit ? "… (\(places.count))" : "")
   }
 
   // MARK: Colour
@@ -123,6 +156,7 @@ public struct DiagnosticPrinter: Sendable {
   private enum Words {
     static let line = Message(en: "line", ru: "строка", kk: "жол")
     static let paragraph = Message(en: "paragraph", ru: "абзац", kk: "абзац")
+    static let also = Message(en: "also", ru: "также", kk: "сондай-ақ")
     static let hint = Message(en: "hint", ru: "подсказка", kk: "кеңес")
     static let note = Message(en: "note", ru: "пояснение", kk: "түсіндірме")
   }

@@ -1,7 +1,11 @@
-/// Writes JSON.
-enum JSONWriter {
+/// Writes values as JSON (RFC 8259).
+public enum JSONWriter {
   /// A text in quotes.
-  static func string(_ text: String, asciiOnly: Bool = false) -> String {
+  ///
+  /// - Parameters:
+  ///   - text: the text.
+  ///   - asciiOnly: whether everything beyond ASCII is escaped.
+  public static func string(_ text: String, asciiOnly: Bool = false) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

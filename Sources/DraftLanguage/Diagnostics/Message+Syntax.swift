@@ -127,6 +127,17 @@ extension Message {
       kk: "`lang` үшін тіл керек: `kk` немесе `ru`")
   }
 
+  static var expectedLanguages: Message {
+    Message(
+      en:
+        "`languages` needs codes: `{% languages kk, ru %}` or `{% languages kk, ru default ru %}`",
+      ru:
+        "`languages` требует кодов: `{% languages kk, ru %}` или `{% languages kk, ru default ru %}`",
+      kk:
+        "`languages` үшін кодтар керек: `{% languages kk, ru %}` не `{% languages kk, ru default ru %}`"
+    )
+  }
+
   static func expectedClauseName(found: Token) -> Message {
     Message(
       en: "`clause` needs a name", ru: "`clause` требует имени", kk: "`clause` үшін атау керек")

@@ -8,6 +8,8 @@ public struct Environment: Sendable {
   public var functions: [String: Filter]
   /// How much a fill may use.
   public var limits = Limits()
+  /// Puts the number of a clause into a sentence; nil where numbers stand alone.
+  public var clauseWording: ClauseWording?
   /// Finds a text template that another one includes; nil when there is none of that name.
   public var includes: (@Sendable (String) -> SourceText?)?
 

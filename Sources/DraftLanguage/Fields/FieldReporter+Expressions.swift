@@ -18,6 +18,9 @@ extension FieldReporter {
       return .path(path + "[]")
     case .slice(let base, _, _, _): return standsFor(base)
     case .call(let callee, let arguments):
+      if Reference.isCall(callee, arguments), binding(Reference.function.name) == nil {
+        return .computed
+      }
       guard case .attribute(let base, let method) = callee.kind else {
         return standsFor(callee)
       }
@@ -193,6 +196,7 @@ extension FieldReporter {
       return
     }
     use(arguments)
+    if Reference.isCall(callee, arguments), binding(Reference.function.name) == nil { return }
     switch callee.kind {
     case .name(let name):
       switch binding(name) {

@@ -139,7 +139,7 @@ struct FieldReporter {
       scoped(body)
     case .include(let names, _, let context): include(names, context)
     case .group(let body): walk(body)
-    case .literal, .leave, .remember, .restore: break
+    case .literal, .leave, .remember, .restore, .mark: break
     }
   }
 

@@ -126,26 +126,13 @@ extension StandardFilters {
   }
 
   private static func wrap(_ input: FilterInput) throws(FilterError) -> String {
-    let width = max(1, try input.integer("width") ?? 79)
-    let breaks = input.flag("break_long_words")
+    let wrap = TextWrap(
+      width: max(1, try input.integer("width") ?? 79),
+      breaksLongWords: input.flag("break_long_words"),
+      breaksOnHyphens: input.flag("break_on_hyphens"))
     let separator = try input.string("wrapstring") ?? "\n"
-    return Text.lines(try input.string()).map { line in
-      var lines: [String] = []
-      var current = ""
-      for var word in Text.split(line, " ") {
-        if !current.isEmpty, current.count + 1 + word.count <= width {
-          current += " " + word
-          continue
-        }
-        if !current.isEmpty { lines.append(current) }
-        while breaks, word.count > width {
-          lines.append(String(word.prefix(width)))
-          word = String(word.dropFirst(width))
-        }
-        current = word
-      }
-      lines.append(current)
-      return lines.joined(separator: separator)
+    return Text.lines(try input.string()).map {
+      wrap.lines(of: $0).joined(separator: separator)
     }.joined(separator: separator)
   }
 }

@@ -123,6 +123,9 @@ extension Compiler {
   private mutating func call(
     _ callee: Expression, _ arguments: Expression.Arguments, _ range: Range<Int>
   ) -> Int32 {
+    if Reference.isCall(callee, arguments), !isVariable(Reference.function.name) {
+      return reference(callee, arguments, range)
+    }
     if case .name(let name) = callee.kind, !isVariable(name) {
       let word = Expression.Word(name: name, span: callee.span)
       if let function = environment.functions[name] {
@@ -149,6 +152,29 @@ extension Compiler {
     invocation.named = arguments.named.map { ($0.word.name, lower($0.value)) }
     program.calls.append(invocation)
     return add(.call(Int32(program.calls.count - 1)), range)
+  }
+
+  /// `ref("name")`: the number of a clause.
+  private mutating func reference(
+    _ callee: Expression, _ arguments: Expression.Arguments, _ range: Range<Int>
+  ) -> Int32 {
+    let word = Expression.Word(name: Reference.function.name, span: callee.span)
+    let given =
+      arguments.positional.first ?? arguments.named.first { $0.word.name == "clause" }?.value
+    if !hasClauses {
+      diagnostics.append(.noClausesHere(place(range)))
+    } else if let given {
+      if case .constant(.string(let name)) = given.kind {
+        let language = currentTag >= 0 ? program.tags[Int(currentTag)].language : nil
+        program.references.append(
+          Reference(
+            clause: name, language: language, place: place(range), enclosures: enclosures))
+      } else {
+        diagnostics.append(.clauseNeedsQuotes(place(given.span)))
+      }
+    }
+    return bind(
+      Reference.function, .reference(Reference.function), -1, arguments, word, range)
   }
 
   /// Puts arguments to the parameters that they are meant for.

@@ -14,6 +14,14 @@ struct Compiler {
   /// The loops that enclose the current statement within its capture or routine.
   private var openLoops: [OpenLoop] = []
 
+  /// Whether `ref` can name anything.
+  var hasClauses = false
+  /// The blocks around the current statement, from the outermost.
+  var enclosures: [Enclosure] = []
+  private var enclosureCount = 0
+  /// The loops around the current statement in its routine: plans, and where their tags start.
+  private var turns: [(plan: Int32, tag: Int)] = []
+
   private struct OpenLoop {
     var breaks: [Int] = []
     var continues: [Int] = []
@@ -228,7 +236,24 @@ struct Compiler {
       }
     case .remember: add(.remember)
     case .restore: add(.restore)
+    case .mark(let id, let loop):
+      program.marks[id] = enclosures
+      let turn = turns.last { loop == nil || $0.tag == loop }
+      add(.mark(id: id, loop: turn?.plan ?? -1))
     }
+  }
+
+  /// A number for a block, to tell what stands in it.
+  private mutating func newEnclosure() -> Int {
+    enclosureCount += 1
+    return enclosureCount
+  }
+
+  /// Compiles what stands in a block.
+  private mutating func within(_ enclosure: Enclosure, _ work: (inout Compiler) -> Void) {
+    enclosures.append(enclosure)
+    work(&self)
+    enclosures.removeLast()
   }
 
   private mutating func condition(
@@ -236,15 +261,16 @@ struct Compiler {
     _ context: Statement.TagContext
   ) {
     var ends: [Int] = []
+    let block = newEnclosure()
     for (index, branch) in branches.enumerated() {
       enter(context)
       let node = lower(branch.test)
       let skip = add(.branch(unless: node, to: -1))
-      body(branch.body)
+      within(.branch(of: block, number: index)) { $0.body(branch.body) }
       if index < branches.count - 1 || !otherwise.isEmpty { ends.append(add(.jump(-1))) }
       program.code[skip] = .branch(unless: node, to: here)
     }
-    body(otherwise)
+    within(.branch(of: block, number: branches.count)) { $0.body(otherwise) }
     for end in ends { program.code[end] = .jump(here) }
   }
 
@@ -274,7 +300,12 @@ struct Compiler {
     let bodyStart = here
     openLoops.append(OpenLoop())
     declare(assignedNames(loop.body))
-    body(loop.body)
+    let block = newEnclosure()
+    turns.append((Int32(index), context.span.lowerBound))
+    within(.branch(of: block, number: 0)) { compiler in
+      compiler.within(.loop(block)) { $0.body(loop.body) }
+    }
+    turns.removeLast()
     let jumps = openLoops.removeLast()
     for jump in jumps.continues { program.code[jump] = .jump(here) }
     enter(context)
@@ -284,7 +315,7 @@ struct Compiler {
     let skip = add(.jump(-1))
     program.code[begin] = .begin(loop: Int32(index), otherwise: here)
     let otherwise = program.code.count
-    scoped(loop.otherwise)
+    within(.branch(of: block, number: 1)) { $0.scoped(loop.otherwise) }
     program.loops[index].otherwise = otherwise..<program.code.count
     program.loops[index].slots = firstSlot..<Int32(program.origins[frame].count)
     program.code[skip] = .jump(here)
@@ -346,6 +377,8 @@ struct Compiler {
     scopes.append(Scope(frame: frame))
     let loops = openLoops
     openLoops = []
+    let outerTurns = turns
+    turns = []
     for (position, parameter) in routine.parameters.enumerated() {
       slot(parameter.word.name, .parameter(Int32(position)))
     }
@@ -359,7 +392,9 @@ struct Compiler {
     program.routines[index].keywordSlot = slot("kwargs")
     let start = program.code.count
     declare(assignedNames(routine.body))
-    body(routine.body)
+    let block = newEnclosure()
+    within(.routine(block)) { $0.body(routine.body) }
+    turns = outerTurns
     program.routines[index].body = start..<program.code.count
     program.routines[index].slotCount = program.origins[frame].count
     openLoops = loops

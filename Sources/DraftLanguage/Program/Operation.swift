@@ -29,6 +29,8 @@ enum Operation: Sendable {
   case remember
   /// Puts the remembered variables back.
   case restore
+  /// Marks a place of the output; `loop` is the plan whose turn is told, -1 for none.
+  case mark(id: Int32, loop: Int32)
 }
 
 /// An expression of a program; children are indexes into the program's nodes, -1 for none.
@@ -63,6 +65,8 @@ struct Invocation: Sendable {
     case filter(Filter)
     case test(Filter, negated: Bool)
     case function(Filter)
+    /// `ref`, which no data of that name hides.
+    case reference(Filter)
     case method(String)
     case value
   }

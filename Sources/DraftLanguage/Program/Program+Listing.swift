@@ -43,6 +43,7 @@ extension Program {
         + "\(pad(routine.body.lowerBound))..<\(pad(routine.body.upperBound))"
     case .remember: return "remember"
     case .restore: return "restore"
+    case .mark(let id, let loop): return "mark \(id)" + (loop < 0 ? "" : " in loop \(loop)")
     }
   }
 
@@ -103,7 +104,7 @@ extension Program {
     case .filter: return "\(text(call.base))|\(call.name)\(given)"
     case .test(_, let negated):
       return "(\(text(call.base)) is \(negated ? "not " : "")\(call.name)\(given))"
-    case .function: return "\(call.name)(\(arguments.joined(separator: ", ")))"
+    case .function, .reference: return "\(call.name)(\(arguments.joined(separator: ", ")))"
     case .method: return "\(text(call.base)).\(call.name)(\(arguments.joined(separator: ", ")))"
     case .value: return "\(text(call.base))(\(arguments.joined(separator: ", ")))"
     }

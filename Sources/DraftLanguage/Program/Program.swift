@@ -30,8 +30,10 @@ public struct Program: Sendable {
 
   /// The bytes that `copy` takes from.
   public internal(set) var statics: [UInt8] = []
-  /// The names that `{% clause name %}` gives to places, with their spans.
-  public internal(set) var clauses: [(name: String, span: Range<Int>)] = []
+  /// The blocks around each marked place, from the outermost, by the number of the mark.
+  public internal(set) var marks: [Int32: [Enclosure]] = [:]
+  /// The places that ask for the numbers of clauses.
+  public internal(set) var references: [Reference] = []
 
   /// Compiles pieces to a program.
   ///
@@ -40,17 +42,19 @@ public struct Program: Sendable {
   ///   - statics: the bytes that are copied.
   ///   - source: the text of the template as its author reads it.
   ///   - environment: the filters, tests and functions that it may use.
+  ///   - hasClauses: whether what is drawn has numbered clauses that `ref` can name.
   /// - Returns: the program, nil when there are errors, and all errors and warnings. Errors of
   ///   blocks equal those of ``BlockMatcher``, so that who ran both can drop the doubles.
   public static func compile(
-    pieces: [Piece], statics: [UInt8], source: SourceText, environment: Environment = .standard
+    pieces: [Piece], statics: [UInt8], source: SourceText, environment: Environment = .standard,
+    hasClauses: Bool = false
   ) -> (program: Program?, diagnostics: [Diagnostic]) {
     var parser = TemplateParser(pieces, source)
     let statements = parser.parse()
     var compiler = Compiler(environment: environment, source: source, statics: statics)
+    compiler.hasClauses = hasClauses
     compiler.compile(statements)
     var program = compiler.program
-    program.clauses = parser.clauses.map { ($0.name, $0.span) }
     program.statements = statements
     program.environment = environment
     var seen: Set<Diagnostic> = []

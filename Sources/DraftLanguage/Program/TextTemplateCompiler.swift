@@ -10,8 +10,20 @@ public enum TextTemplateCompiler {
   ) -> (program: Program?, diagnostics: [Diagnostic], source: SourceText) {
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     let source = SourceText(hasMark ? Array(bytes.dropFirst(3)) : bytes, file: file)
-    var (pieces, scanned) = pieces(source, inherited: languages?.neutral)
-    if let languages { pieces = pieces.projected(to: languages, in: source) }
+    let tags = TagScanner.scan(source, form: .text).tags
+    let (declared, mistakes) = DeclaredLanguages.read([(source, tags)])
+    var (pieces, scanned) = pieces(source, inherited: declared?.fallback ?? languages?.neutral)
+    scanned += mistakes
+    scanned += DeclaredLanguages.mistakes(
+      declared, marked: DeclaredLanguages.marked(tags, in: source), selection: languages)
+    for tag in tags where tag.kind == .statement && tag.keyword == "lang" {
+      if let code = tag.languageCode(in: source), !LanguageSelection.codes.contains(code) {
+        scanned.append(.unknownLanguage(code, at: source.place(tag.span)))
+      }
+    }
+    if let languages {
+      pieces = pieces.projected(to: languages, in: source, fallback: declared?.fallback)
+    }
     let compiled = Program.compile(
       pieces: pieces, statics: source.text, source: source, environment: environment)
     let diagnostics = (scanned + compiled.diagnostics).sorted(by: Diagnostic.comesBefore)

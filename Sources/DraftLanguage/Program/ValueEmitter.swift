@@ -13,6 +13,13 @@ public protocol ValueEmitter: Sendable {
 
   /// Appends a visible blank where the field `path` is missing.
   func emitGap(_ path: String, site: Int32, into output: inout [UInt8])
+
+  /// Marks a place of the output for work that is done when all of it is there.
+  ///
+  /// - Parameters:
+  ///   - id: the number that ``Piece/mark(_:loop:)`` gives to the place.
+  ///   - turn: the turn of its loop; nil outside of loops.
+  func mark(_ id: Int32, turn: LoopTurn?, into output: inout [UInt8])
 }
 
 extension ValueEmitter {
@@ -20,6 +27,9 @@ extension ValueEmitter {
   public func emitGap(_ path: String, site: Int32, into output: inout [UInt8]) {
     try? emit("[____ \(path) ____]", site: site, into: &output)
   }
+
+  /// Appends nothing.
+  public func mark(_ id: Int32, turn: LoopTurn?, into output: inout [UInt8]) {}
 }
 
 /// A value that cannot stand where its tag stands.

@@ -8,6 +8,7 @@ extension Machine {
       if case .bool(let flag) = result { return .bool(flag != negated) }
       return result
     case .function(let function): return callFunction(function, invocation, node)
+    case .reference(let function): return run(function, .undefined, invocation, node)
     case .method(let name): return callMethod(name, invocation, node, asking)
     case .value:
       let callee = evaluate(invocation.base, asking: asking)

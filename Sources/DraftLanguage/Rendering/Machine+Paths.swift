@@ -13,18 +13,26 @@ extension Machine {
   /// The data path of a node; nil when its value is computed.
   func path(_ node: Int32) -> String? { path(node, frame, 0) }
 
-  /// The path of the field whose lack makes a node undefined.
+  /// The path of the field that a node lacks.
   func missingPath(_ node: Int32) -> String? {
-    if case .attribute(let base, _) = program.nodes[Int(node)],
-      isMissing(evaluate(base, asking: true))
-    {
-      return missingPath(base)
-    }
     if case .call(let index) = program.nodes[Int(node)] {
       let call = program.calls[Int(index)]
       if case .filter = call.callee { return missingPath(call.base) }
     }
     return path(node)
+  }
+
+  /// The whole chain of members that begins with a node: for `client` in `client.bank.iban` the
+  /// latter, so that who lacks all of `client` reads which of its fields are needed.
+  func chain(of node: Int32) -> Int32 {
+    var top = node
+    while case let next = Int(top) + 1, next < program.nodes.count,
+      case .attribute(top, let name) = program.nodes[next],
+      !Methods.names.contains(program.names[Int(name)])
+    {
+      top += 1
+    }
+    return top
   }
 
   private func path(_ node: Int32, _ frame: Frame, _ hops: Int) -> String? {

@@ -60,8 +60,9 @@ extension Machine {
   }
 
   /// Records that the field a node reads is not in the data.
-  func reportMissing(_ node: Int32) {
+  func reportMissing(_ first: Int32) {
     guard diagnostics.count < limits.diagnostics else { return }
+    let node = chain(of: first)
     let path = missingPath(node)
     let quoted = path ?? program.text(program.spans[Int(node)])
     var hints: [Message] = []
@@ -72,7 +73,7 @@ extension Machine {
     } else if let near = nearest(node) {
       hints.append(.didYouMean(near))
     }
-    let last = lastName(node)
+    let last = missingName(node)
     if hints.isEmpty || last != nil, let name = last, let stranger = LookAlike.stranger(in: name) {
       hints.append(.mixedAlphabets(name, stranger))
     }
@@ -81,10 +82,12 @@ extension Machine {
       at: node, path: path)
   }
 
-  private func lastName(_ node: Int32) -> String? {
+  /// The first name of a chain that the data lack.
+  private func missingName(_ node: Int32) -> String? {
     switch program.nodes[Int(node)] {
     case .root(let index): program.roots[Int(index)]
-    case .attribute(_, let name): program.names[Int(name)]
+    case .attribute(let base, let name):
+      isMissing(evaluate(base, asking: true)) ? missingName(base) : program.names[Int(name)]
     default: nil
     }
   }

@@ -64,6 +64,8 @@ final class Machine {
   var stores: [Store] = []
   var memories: [Memory] = []
   var serial: Int32 = 0
+  /// What `ref` has asked for so far, in all programs.
+  var requests: [ReferenceRequest] = []
   /// The operation that runs, for places and languages.
   var counter = 0
   /// The language of the place from which the running macro was called.
@@ -155,6 +157,7 @@ final class Machine {
       frame.slots[Int(slot)] = .reference(.init(kind: .closure, index: closures.count - 1))
     case .remember: remember()
     case .restore: restore()
+    case .mark(let id, let loop): mark(id, loop, &output)
     }
     return at + 1
   }

@@ -44,6 +44,10 @@ public struct Renderer {
   /// The errors and warnings of all renderings so far, each once.
   public var diagnostics: [Diagnostic] { machine.diagnostics }
 
+  /// The numbers of clauses that all renderings so far ask for; what they wrote in the place of the
+  /// first is ``ReferenceRequest/placeholder(_:)`` of 0, and so on.
+  public var requests: [ReferenceRequest] { machine.requests }
+
   /// Whether a budget is used up, so that what has been written is not all there is.
   public var isHalted: Bool { machine.isHalted }
 

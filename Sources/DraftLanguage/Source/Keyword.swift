@@ -6,7 +6,7 @@ enum Keyword {
   ]
   /// Statements that stand alone.
   static let single: Set<String> = [
-    "do", "include", "clause", "break", "continue", "cellbg", "colspan", "vm", "hm",
+    "do", "include", "clause", "languages", "break", "continue", "cellbg", "colspan", "vm", "hm",
   ]
   /// Statements of Jinja that a document has no use for.
   static let refused: Set<String> = [

@@ -43,24 +43,41 @@ public struct LanguageSelection: Sendable, Hashable {
 
 extension [Piece] {
   /// The pieces without the `{% lang %}` blocks of languages that are not drawn.
-  public func projected(to selection: LanguageSelection, in source: SourceText) -> [Piece] {
+  ///
+  /// - Parameters:
+  ///   - selection: the languages to draw.
+  ///   - source: the text of the tags.
+  ///   - fallback: the language of what stands in no such block; nil when that is in all languages.
+  public func projected(
+    to selection: LanguageSelection, in source: SourceText, fallback: String? = nil
+  ) -> [Piece] {
     var result: [Piece] = []
     result.reserveCapacity(count)
     var depth = 0
+    // Blocks of languages that are drawn, in which text has a language of its own.
+    var marked = 0
+    let keepsUnmarked = selection.includes(fallback)
     for piece in self {
       guard case .tag(let tag, let site, let language, let captures) = piece else {
-        if depth == 0 { result.append(piece) }
+        if depth == 0, keepsUnmarked || marked > 0 { result.append(piece) }
         continue
       }
       if tag.keyword == "lang" {
         let words = source.string(tag.inner).split(whereSeparator: \.isWhitespace)
-        if depth > 0 || words.count == 2 && !selection.includes(String(words[1])) { depth += 1 }
+        if depth > 0 || words.count == 2 && !selection.includes(String(words[1])) {
+          depth += 1
+        } else {
+          marked += 1
+        }
       }
-      if depth == 0 {
+      let isDrawn = keepsUnmarked || marked > 0 || tag.kind != .expression
+      if depth == 0, isDrawn {
         result.append(
           .tag(tag, site: site, language: language ?? selection.neutral, captures: captures))
       }
-      if tag.keyword == "endlang", depth > 0 { depth -= 1 }
+      if tag.keyword == "endlang" {
+        if depth > 0 { depth -= 1 } else if marked > 0 { marked -= 1 }
+      }
     }
     return result
   }

@@ -71,6 +71,9 @@ public enum Piece: Sendable {
   case remember
   /// See ``remember``.
   case restore
+  /// A place that the emitter marks by number (see ``ValueEmitter``). `loop` is where the tag of the
+  /// `for` starts whose turn is told; nil for the innermost that stands around the place.
+  case mark(Int32, loop: Int?)
 }
 
 /// How much structure a captured piece of output holds.

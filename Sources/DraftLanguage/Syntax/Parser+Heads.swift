@@ -152,6 +152,16 @@ extension Parser {
     return (names, isOptional)
   }
 
+  /// `kk, ru`, or `kk, ru default ru`.
+  mutating func languagesHead() throws(Failure) -> (
+    codes: [Expression.Word], fallback: Expression.Word?
+  ) {
+    var codes = [try word(.expectedLanguages)]
+    while skip(.comma) { codes.append(try word(.expectedLanguages)) }
+    let fallback = skip(word: "default") ? try word(.expectedLanguages) : nil
+    return (codes, fallback)
+  }
+
   /// `name`, or `name` in quotes.
   mutating func clauseHead() throws(Failure) -> Expression.Word {
     if case .string(let text) = current.kind {

@@ -16,6 +16,7 @@ indirect enum Statement: Sendable {
   case leave(isContinue: Bool, TagContext)
   case remember
   case restore
+  case mark(Int32, loop: Int?)
 
   /// What the piece says of the tag.
   struct TagContext: Sendable {

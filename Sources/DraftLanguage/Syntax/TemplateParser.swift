@@ -10,8 +10,6 @@ struct TemplateParser {
   private var tagOfPiece: [Int]
   /// The block that each tag opens; nil for none.
   private var blockAt: [Block?] = []
-  /// The names of `{% clause name %}`.
-  private(set) var clauses: [Expression.Word] = []
 
   init(_ pieces: [Piece], _ source: SourceText) {
     self.source = source
@@ -42,6 +40,7 @@ struct TemplateParser {
       case .literal(let range): if !range.isEmpty { statements.append(.literal(range)) }
       case .remember: statements.append(.remember)
       case .restore: statements.append(.restore)
+      case .mark(let id, let loop): statements.append(.mark(id, loop: loop))
       case .tag(let tag, let site, let language, let captures):
         let context = Statement.TagContext(
           span: tag.span, site: site, language: language, captures: captures)
@@ -182,9 +181,11 @@ struct TemplateParser {
       _ = attempt(tag) { (_) throws(Parser.Failure) in () }
       return .leave(isContinue: tag.keyword == "continue", context)
     case "clause":
-      if let word = attempt(tag, { (p) throws(Parser.Failure) in try p.clauseHead() }) {
-        clauses.append(word)
-      }
+      // What it does is up to who makes the pieces: only a document has numbered clauses.
+      _ = attempt(tag) { (p) throws(Parser.Failure) in try p.clauseHead() }
+      return nil
+    case "languages":
+      _ = attempt(tag) { (p) throws(Parser.Failure) in try p.languagesHead() }
       return nil
     case "cellbg", "colspan", "vm", "hm":
       diagnostics.append(.onlyInCell(source, tag))

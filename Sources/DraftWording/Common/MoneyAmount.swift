@@ -53,10 +53,40 @@ public struct MoneyAmount: Sendable, Hashable, Comparable {
     (a.whole, a.minor) < (b.whole, b.minor)
   }
 
-  /// The decimal digits of a number, read off its exact decimal text.
-  private static func parts(
-    of value: Decimal
-  ) throws(WordingError) -> (whole: Int, minor: Int, thousandths: Int, more: Bool) {
+  private typealias Parts = (whole: Int, minor: Int, thousandths: Int, more: Bool)
+
+  /// The decimal digits of a number.
+  private static func parts(of value: Decimal) throws(WordingError) -> Parts {
+    if let digits = DecimalDigits(value), !digits.isNegative, let parts = parts(of: digits) {
+      return parts
+    }
+    return try parts(ofText: value)
+  }
+
+  /// Nil for a number that 64 bits do not hold or that is out of range.
+  private static func parts(of digits: DecimalDigits) -> Parts? {
+    guard let significand = UInt64(exactly: digits.significand) else {
+      return nil
+    }
+    var scale: UInt64 = 1
+    switch digits.exponent {
+    case 0: return significand <= maximum ? (Int(significand), 0, 0, false) : nil
+    case 1...15:
+      for _ in 0..<digits.exponent { scale *= 10 }
+      let (whole, overflow) = significand.multipliedReportingOverflow(by: scale)
+      return overflow || whole > maximum ? nil : (Int(whole), 0, 0, false)
+    case -15 ... -1:
+      for _ in 0..<(-digits.exponent) { scale *= 10 }
+      let (whole, remainder) = significand.quotientAndRemainder(dividingBy: scale)
+      // Below 10^15 times 10^3 fits.
+      let (thousandths, more) = (remainder * 1000).quotientAndRemainder(dividingBy: scale)
+      return (Int(whole), Int(thousandths / 10), Int(thousandths % 10), more != 0)
+    default: return nil
+    }
+  }
+
+  /// The same from the exact decimal text, with the errors.
+  private static func parts(ofText value: Decimal) throws(WordingError) -> Parts {
     let text = value.description
     var whole = 0
     var fraction = 0

@@ -34,6 +34,12 @@ public struct Doubt: Sendable, Hashable {
     case nounOrAdjective = "noun-or-adjective"
     /// The order of the parts of a name had to be guessed.
     case nameOrder = "name-order"
+    /// The last word of a Kazakh phrase was taken for a possessive by its ending alone.
+    case possessiveEnding = "possessive-ending"
+    /// Words with capitals that may be the name of a person or of something else.
+    case nameOrPhrase = "name-or-phrase"
+    /// A noun without a singular after a number in which no numeral fits: «22 суток».
+    case noNumeralForm = "no-numeral-form"
   }
 
   /// The word in question, as the data spells it.

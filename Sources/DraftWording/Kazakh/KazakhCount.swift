@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
+
 /// Counted things in Kazakh.
 public enum KazakhCount {
   /// A number with its noun: «5 күн», «5 (бес) күн».
@@ -22,5 +28,20 @@ public enum KazakhCount {
       result += DigitGrouping.noBreakSpace
     }
     return Worded(result + inflected.text, doubts: inflected.doubts)
+  }
+
+  /// A decimal number with its noun: «2,5 ай», «2,5 (екі бүтін оннан бес) айға».
+  ///
+  /// The rest is as for whole numbers. More than six digits after the comma or fifteen before it are
+  /// the error `bad-number`.
+  public static func count(
+    _ value: Decimal, noun: String, case grammatical: GrammaticalCase = .nominative,
+    words: Bool = false, style: KazakhNumeral.Style = .full, possessive: Bool? = nil
+  ) throws(WordingError) -> Worded {
+    let inflected = try KazakhEnding.inflect(noun, to: grammatical, possessive: possessive)
+    let spoken = try KazakhPercent.words(value, style: style)
+    let between = words ? " (\(spoken)) " : DigitGrouping.noBreakSpace
+    return Worded(
+      DigitGrouping.number(value) + between + inflected.text, doubts: inflected.doubts)
   }
 }

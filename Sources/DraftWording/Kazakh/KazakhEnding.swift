@@ -9,7 +9,8 @@ public enum KazakhEnding {
   /// the ending.
   ///
   /// `possessive` says whether the phrase ends in the 3rd-person possessive (`қаласы`,
-  /// `серіктестігі`); without an answer the word is taken for one only when it surely is. For an
+  /// `серіктестігі`); without an answer the word is taken for one when it surely is, and in a phrase
+  /// of several words, with the doubt `possessive-ending`, when it most likely is. For an
   /// abbreviation `true` means that it is read out in full: `«Ромашка» ЖШС-не`. `plural` adds
   /// -лар/-лер… before the case.
   ///

@@ -1,18 +1,5 @@
 /// Sums of money as contracts in Kazakhstan write them in Kazakh.
 public enum KazakhMoney {
-  /// How a sum is laid out.
-  public enum Layout: String, Sendable, Hashable, CaseIterable {
-    /// Digits, words in brackets, the hundredths in digits: «150 000 (бір жүз елу мың) теңге 00
-    /// тиын».
-    case contract
-    /// As `contract`, without hundredths: «150 000 (бір жүз елу мың) теңге».
-    case whole
-    /// All in words: «бір жүз елу мың теңге нөл тиын».
-    case words
-    /// All in digits: «150 000,00 теңге».
-    case digits
-  }
-
   /// A sum in a case: 150 000 теңге → «150 000 (бір жүз елу мың) теңге 00 тиын».
   ///
   /// The ending goes on the last word: «… теңге 00 тиынды», in the layouts without hundredths at
@@ -23,19 +10,16 @@ public enum KazakhMoney {
   public static func format(
     _ amount: MoneyAmount, currency: Currency = .kzt, style: KazakhNumeral.Style = .full,
     case grammatical: GrammaticalCase = .nominative, capitalized: Bool = false,
-    layout: Layout = .contract
+    layout: MoneyLayout = .contract
   ) throws(WordingError) -> String {
     try KazakhCase.check(grammatical)
+    try layout.check(amount)
     let unit = currency.kazakhUnit
     let minor = currency.kazakhMinorUnit
     var result = ""
     result.reserveCapacity(256)
     switch layout {
     case .contract, .whole:
-      guard layout == .contract || amount.minor == 0 else {
-        throw WordingError(
-          code: "bad-amount", message: "the sum has hundredths: \(amount.minor)")
-      }
       DigitGrouping.append(amount.whole, to: &result)
       result += " ("
       appendWords(amount.whole, style, capitalized, to: &result)

@@ -30,7 +30,7 @@ public enum KazakhPercent {
   }
 
   /// A decimal number in words: «екі бүтін жүзден жиырма бес».
-  private static func words(
+  static func words(
     _ value: Decimal, style: KazakhNumeral.Style
   ) throws(WordingError) -> String {
     let text = value.description

@@ -94,11 +94,15 @@ struct KazakhPhrase {
     _ word: KazakhWord, _ wanted: GrammaticalCase, possessive: Bool?, plural: Bool, manner: Manner
   ) -> Worded {
     let letters = word.letters[...]
-    let isPossessive =
-      KazakhPossessive.canBe(letters)
-      && (possessive ?? isSurelyPossessive(word, manner: manner))
-    if isPossessive {
-      return owned(word, wanted, plural: plural)
+    if KazakhPossessive.canBe(letters) {
+      if possessive ?? isSurelyPossessive(word, manner: manner) {
+        return owned(word, wanted, plural: plural)
+      }
+      if possessive == nil, manner == .phrase, !word.isCapitalised,
+        word.start > scalars.startIndex, KazakhPossessive.isLikely(letters)
+      {
+        return owned(word, wanted, plural: plural, doubt: .possessiveEnding)
+      }
     }
     if !word.isCapitalised, word.letters.count < 5 {
       var short = String.UnicodeScalarView()
@@ -123,7 +127,9 @@ struct KazakhPhrase {
   }
 
   /// A word in the possessive; its plural is that of the stem: қаласы → қалалары.
-  private func owned(_ word: KazakhWord, _ wanted: GrammaticalCase, plural: Bool) -> Worded {
+  private func owned(
+    _ word: KazakhWord, _ wanted: GrammaticalCase, plural: Bool, doubt: Doubt.Reason? = nil
+  ) -> Worded {
     let row: KazakhRow = word.letters.last == "ы" ? .back : .front
     if plural {
       let stem = KazakhPossessive.removed(from: word.letters[...])
@@ -140,11 +146,11 @@ struct KazakhPhrase {
         let isCapital = word.isAllCapitals || word.isCapitalised && place == 0
         head.unicodeScalars.append(isCapital ? KazakhLetter.upper(letter) : letter)
       }
-      return finished(head, ending, capitals: word.isAllCapitals, doubt: nil)
+      return finished(head, ending, capitals: word.isAllCapitals, doubt: doubt)
     }
     return finished(
       String(text[..<end]), KazakhSuffix.possessive(wanted, row: row),
-      capitals: word.isAllCapitals, doubt: nil)
+      capitals: word.isAllCapitals, doubt: doubt)
   }
 
   private func abbreviation(

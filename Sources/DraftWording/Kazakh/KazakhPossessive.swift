@@ -35,6 +35,36 @@ enum KazakhPossessive {
     return KazakhExceptions.possessiveHeads.contains(String(text))
   }
 
+  /// True when the last word of a phrase is more likely possessive than not, by its ending alone:
+  /// «жер телімі», «тұрақсыздық айыбы», «төлем құжаты».
+  ///
+  /// -шы/-ші, -қы/-кі, -ғы/-гі and the adjectives in -лы, -ды, -ты are not; т, д and л count after a
+  /// vowel and т in a cluster of a borrowed word.
+  static func isLikely(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard canBe(word), word.count > 3, !plain.contains(text(of: word)) else { return false }
+    let last = word[word.endIndex - 2]
+    let before = word[word.endIndex - 3]
+    switch last {
+    case "ш", "қ", "к", "ғ", "г": return false
+    case "т":
+      return KazakhLetter.isVowel(before) || before == "н" || before == "р" || before == "с"
+        || before == "к"
+    case "д", "л": return KazakhLetter.isVowel(before) && before != "у" && before != "и"
+    default: return KazakhLetter.closing(last) != .vowel
+    }
+  }
+
+  private static func text(of word: ArraySlice<Unicode.Scalar>) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: word)
+    return String(text)
+  }
+
+  /// Words in -ы and -і that have no possessive.
+  private static let plain: Set<String> = [
+    "алматы", "жоғары", "тәңірі", "кірпі", "жарты", "жеті", "тары", "сары", "бөрі", "кәрі", "тірі",
+  ]
+
   /// The word with -ы/-і or -сы/-сі: шешімі, бұйрығы, қаласы, оқуы.
   static func added(to word: ArraySlice<Unicode.Scalar>, row: KazakhRow) -> [Unicode.Scalar] {
     let vowel: Unicode.Scalar = row == .back ? "ы" : "і"

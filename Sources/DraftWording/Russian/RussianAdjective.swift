@@ -11,17 +11,17 @@ enum RussianAdjective {
     masculine word: String, _ russian: RussianNounCase, _ target: Target
   ) -> String {
     let reflexive = word.endsIn("ся")
-    let plain = reflexive ? word.dropLast(2) : word[...]
-    let stem = plain.dropLast(2)
-    guard let last = stem.last else { return word }
+    let plain = reflexive ? word.withoutLast(2) : word[...]
+    let stem = plain.withoutLast(2)
+    guard let last = stem.lastLetter else { return word }
     let stressed = plain.endsIn("ой")
     let softness: Softness
     if word == "третий" {
       softness = .possessive
-    } else if plain.endsIn("ий"), !"гкх".contains(last) {
-      softness = "жшчщ".contains(last) ? .hissing : .soft
+    } else if plain.endsIn("ий"), !"гкх".has(last) {
+      softness = "жшчщ".has(last) ? .hissing : .soft
     } else {
-      softness = "гкхжшчщ".contains(last) ? .velar : .hard
+      softness = "гкхжшчщ".has(last) ? .velar : .hard
     }
     return stem + ending(softness, russian, target, stressed: stressed) + (reflexive ? "ся" : "")
   }
@@ -40,42 +40,39 @@ enum RussianAdjective {
   /// The gender and number that the ending of a nominative shows: nil for a word that cannot be an
   /// adjective, `.some(nil)` for a plural.
   static func agreement(of word: String) -> Gender?? {
-    let plain = word.endsIn("ся") ? word.dropLast(2) : word[...]
-    guard plain.count > 3 else { return .none }
-    switch plain.suffix(2) {
-    case "ый", "ий", "ой": return .some(.masculine)
-    case "ая", "яя": return .some(.feminine)
-    case "ое", "ее": return .some(.neuter)
-    case "ые", "ие": return .some(.none)
-    default:
-      switch plain {
-      case "третья": return .some(.feminine)
-      case "третье": return .some(.neuter)
-      case "третьи": return .some(.none)
-      default: return .none
-      }
+    let plain = word.endsIn("ся") ? word.withoutLast(2) : word[...]
+    guard plain.utf8.count > 6 else { return .none }
+    switch plain.lastLetter {
+    case "й":
+      if plain.endsIn("ый") || plain.endsIn("ий") || plain.endsIn("ой") { return .some(.masculine) }
+    case "я":
+      if plain.endsIn("ая") || plain.endsIn("яя") || plain == "третья" { return .some(.feminine) }
+    case "е":
+      if plain.endsIn("ое") || plain.endsIn("ее") || plain == "третье" { return .some(.neuter) }
+      if plain.endsIn("ые") || plain.endsIn("ие") { return .some(.none) }
+    case "и":
+      if plain == "третьи" { return .some(.none) }
+    default: break
     }
+    return .none
   }
 
   /// The masculine nominative of an adjective given in another gender or in the plural.
   private static func masculine(of word: String) -> String? {
     guard let shown = agreement(of: word) else { return nil }
     if shown == .masculine { return word }
-    if word.hasPrefix("треть"), word.count == 6 { return "третий" }
+    if word.utf8.count == 12, word.hasPrefix("треть") { return "третий" }
     let reflexive = word.endsIn("ся")
-    let plain = reflexive ? word.dropLast(2) : word[...]
-    let stem = plain.dropLast(2)
-    guard let last = stem.last else { return nil }
+    let plain = reflexive ? word.withoutLast(2) : word[...]
+    let stem = plain.withoutLast(2)
+    guard let last = stem.lastLetter else { return nil }
     let ending: String
-    switch plain.suffix(2) {
-    case "яя", "ее", "ие":
-      ending = "гкх".contains(last) || !isStressedHissing(stem) ? "ий" : "ой"
-    default:
-      if "гкхжшчщ".contains(last) {
-        ending = "гкх".contains(last) || !isStressedHissing(stem) ? "ий" : "ой"
-      } else {
-        ending = "ый"
-      }
+    if plain.endsIn("яя") || plain.endsIn("ее") || plain.endsIn("ие") {
+      ending = "гкх".has(last) || !isStressedHissing(stem) ? "ий" : "ой"
+    } else if "гкхжшчщ".has(last) {
+      ending = "гкх".has(last) || !isStressedHissing(stem) ? "ий" : "ой"
+    } else {
+      ending = "ый"
     }
     return stem + ending + (reflexive ? "ся" : "")
   }

@@ -25,12 +25,23 @@ public enum RussianCount {
     var number = n.magnitude < 10_000 ? minus(n) + String(n.magnitude) : DigitGrouping.number(n)
     if words {
       var spelled = ""
-      RussianNumeral.append(
-        n, head?.gender ?? .masculine, russian, animate: head?.head.animate ?? false,
-        to: &spelled)
+      let animate = head?.head.animate ?? false
+      if head?.head.isPluralOnly ?? false {
+        RussianNumeral.appendPluralOnly(n, russian, animate: animate, to: &spelled)
+      } else {
+        let gender = head?.gender ?? head?.head.countedGender ?? .masculine
+        RussianNumeral.append(n, gender, russian, animate: animate, to: &spelled)
+      }
       number += "\(DigitGrouping.noBreakSpace)(\(spelled)) "
     } else {
       number += DigitGrouping.noBreakSpace
+    }
+    if agreement == .few, n.magnitude > 4, russian == .nominative || russian == .accusative,
+      let head, head.head.isPluralOnly, head.head.certain
+    {
+      // «Двадцать двое суток» has no form that the norm allows.
+      result.doubts.append(
+        Doubt(word: head.head.word, form: number + result.text, reason: .noNumeralForm))
     }
     result.text = number + result.text
     return result
@@ -78,7 +89,7 @@ public enum RussianCount {
       return Form(head: russian, modifiers: russian, plural: true)
     }
     if agreement == .many { return Form(head: .genitive, modifiers: .genitive, plural: true) }
-    let feminine = group.gender == .feminine
+    let feminine = (group.gender ?? group.head.countedGender) == .feminine
     let modifiers = feminine ? RussianNounCase.nominative : .genitive
     if case .adjective = group.head.kind {
       return Form(head: modifiers, modifiers: modifiers, plural: true)

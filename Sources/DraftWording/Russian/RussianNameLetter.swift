@@ -33,6 +33,12 @@ enum RussianNameLetter {
     return codes
   }()
 
+  /// Whether a letter is a capital; letters of Cyrillic are answered from the table.
+  static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    (0x400...0x4FF).contains(scalar.value)
+      ? codes[Int(scalar.value) - 0x400] & capital != 0 : scalar.properties.isUppercase
+  }
+
   /// What a letter is to the rules, by its code.
   static let classes: [UInt8] = {
     var classes = [UInt8](repeating: 0, count: 64)

@@ -153,6 +153,9 @@ extension RussianNameParts {
     switch order {
     case .sf, .sfp: surnameFirst = true
     case .fs, .fps: surnameFirst = false
+    case nil where isEastAsian(units):
+      surnameFirst = true
+      isGuessedOrder = false
     case nil:
       let start = surnameScore(units[0])
       let end = surnameScore(units[units.count - 1])
@@ -164,11 +167,20 @@ extension RussianNameParts {
       let split = order != nil && units.count > 2 ? units.count - 1 : 1
       give(units[..<split], .surname)
       give(units[split...], .first)
+      isEastAsian = units.count > 2 && isEastAsian(units)
     } else {
       let split = order != nil ? 1 : units.count - 1
       give(units[..<split], .first)
       give(units[split...], .surname)
     }
+  }
+
+  /// «Си Цзиньпин», «Ким Ён Хи»: a short surname before a first name that no list has.
+  private func isEastAsian(_ units: [Unit]) -> Bool {
+    guard let surname = lastWord(of: tokens[units[0].tokens.lowerBound]),
+      RussianNameSurnameList.eastAsian.contains(surname)
+    else { return false }
+    return !units.dropFirst().contains { isListedFirst($0) }
   }
 
   /// How much a unit is like a surname: an unlisted word with the ending of one is most.

@@ -31,6 +31,8 @@ struct RussianNameParts {
   var tokens: [Token] = []
   /// The order had to be guessed against no evidence.
   var isGuessedOrder = false
+  /// A name of East Asia in three words or more («Ким Чен Ир»), of which the last alone declines.
+  var isEastAsian = false
   /// What a patronymic, with its «оглы» if it is of two words, says.
   var patronymicGender: Gender?
 

@@ -20,6 +20,16 @@ enum RussianNameSurnameList {
   static let shortPossessiveFeminine = RussianNameTable(
     "львова лбова мнева пнева псова мхова шлева тлова рвова")
 
+  /// Short surnames of Korea, China and Vietnam that are no Russian words: they come before the
+  /// first name, whatever that is.
+  static let eastAsian = RussianNameTable(
+    """
+    ким ли пак цой чой тхай хван лим юн чжан чжао чжоу чжу чэнь чен цзян цзинь хуан хоанг нгуен фам
+    данг нго зыонг дэн мао си сунь сюй лю лян лу хэ хо фан фэн шэнь югай хегай тян
+    лигай шегай ногай огай магай дегай тигай нам хон квон кан чан тен хан ан мун
+    те тё ю ву
+    """)
+
   /// French surnames with a stressed -а/-я and other names in -а that never decline.
   static let indeclinable = RussianNameTable(
     """

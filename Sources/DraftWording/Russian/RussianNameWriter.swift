@@ -6,6 +6,8 @@ struct RussianNameWriter {
   private var isSureOfGender: Bool
   private var output: [UInt8] = []
   private var found: [Doubt] = []
+  /// The surname is written without the first name.
+  private var isAlone = false
 
   /// A writer for one name; a gender that is not given is told from the name, and masculine
   /// forms stand, with a doubt where it matters, when it cannot be told.
@@ -40,6 +42,7 @@ struct RussianNameWriter {
   /// The surname alone, with its particles.
   mutating func surname() -> String {
     output.removeAll(keepingCapacity: true)
+    isAlone = true
     for index in parts.tokens.indices where isSurname(index) {
       if !output.isEmpty { output += [0xC2, 0xA0] }
       write(index)
@@ -67,6 +70,12 @@ struct RussianNameWriter {
     {
       return [Doubt(word: name, form: form, reason: .notCyrillic)]
     }
+    if parts.isEastAsian, !isAlone { return [Doubt(word: name, form: form, reason: .foreignName)] }
+    // One warning for a person: the gender settles every word of the name.
+    if found.filter({ $0.reason == .undecidedGender }).count > 1 {
+      return [Doubt(word: name, form: form, reason: .undecidedGender)]
+        + found.filter { $0.reason != .undecidedGender }
+    }
     return found
   }
 
@@ -82,7 +91,8 @@ struct RussianNameWriter {
     var doubt: Doubt.Reason?
     var dependsOnGender = false
     var written = token.range.lowerBound
-    if token.role == .kept || token.role == .initials || grammaticalCase == .nominative {
+    let isFixed = parts.isEastAsian && index < parts.tokens.count - 1 && !isAlone
+    if token.role == .kept || token.role == .initials || grammaticalCase == .nominative || isFixed {
       copy(token.range)
       return
     }

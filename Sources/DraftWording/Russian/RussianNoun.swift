@@ -48,7 +48,7 @@ struct RussianNoun {
     entry = RussianNounLexicon.entry(lemma) ?? RussianNounLexicon.compoundEntry(word, lemma)
     var certain = true
     var gender = entry?.gender ?? known
-    let last = word.last ?? " "
+    let last = word.lastLetter ?? " "
     var kind: Kind
     switch last {
     case "а", "я":
@@ -63,7 +63,7 @@ struct RussianNoun {
       kind = .o
       gender = .neuter
     case "е", "ё":
-      kind = lemma.endsIn("ие") ? .ie : "жшчщц".contains(word.dropLast().last ?? " ") ? .o : .e
+      kind = lemma.endsIn("ие") ? .ie : "жшчщц".has(word.withoutLast().lastLetter ?? " ") ? .o : .e
       gender = gender ?? .neuter
     case "ь":
       let soft = RussianNounGender.ofSoft(lemma)
@@ -108,8 +108,8 @@ struct RussianNoun {
       case .soft:
         stem =
           RussianNounStem.fleeting(word, lemma: lemma)
-          ?? String(word.dropLast())
-      default: stem = String(word.dropLast())
+          ?? String(word.withoutLast())
+      default: stem = String(word.withoutLast())
       }
     }
   }
@@ -140,17 +140,17 @@ struct RussianNoun {
     case .soft: return stem + pick(russian, "я", "ю", "ем", lemma == "путь" ? "и" : "е", path: "и")
     case .iy: return stem + pick(russian, "я", "ю", "ем", "и")
     case .a:
-      let thin = "гкхжшчщ".contains(stem.last ?? " ")
-      let short = "жшчщц".contains(stem.last ?? " ") && !RussianNounPersons.stressesEnding(lemma)
+      let thin = "гкхжшчщ".has(stem.lastLetter ?? " ")
+      let short = "жшчщц".has(stem.lastLetter ?? " ") && !RussianNounPersons.stressesEnding(lemma)
       return stem + pick(russian, thin ? "и" : "ы", "е", short ? "ей" : "ой", "е")
     case .ya: return stem + pick(russian, "и", "е", "ей", "е")
     case .iya: return stem + pick(russian, "и", "и", "ей", "и")
     case .softFeminine: return stem + pick(russian, "и", "и", "ью", "и")
     case .o:
-      let short = word.last != "о"
+      let short = word.lastLetter != "о"
       return stem
-        + pick(russian, "а", "у", short ? (word.last == "ё" ? "ём" : "ем") : "ом", "е")
-    case .e: return stem + pick(russian, "я", "ю", word.last == "ё" ? "ём" : "ем", "е")
+        + pick(russian, "а", "у", short ? (word.lastLetter == "ё" ? "ём" : "ем") : "ом", "е")
+    case .e: return stem + pick(russian, "я", "ю", word.lastLetter == "ё" ? "ём" : "ем", "е")
     case .ie: return stem + pick(russian, "я", "ю", "ем", "и")
     case .mya: return stem + pick(russian, "и", "и", "ем", "и")
     }
@@ -171,7 +171,7 @@ struct RussianNoun {
   private var hardStress: Bool { RussianNounStress.stressesEnding(lemma) }
 
   private func soft(stressed: Bool) -> Bool {
-    "жшчщц".contains(stem.last ?? " ") && !stressed
+    "жшчщц".has(stem.lastLetter ?? " ") && !stressed
   }
 
   private func pluralForm(_ russian: RussianNounCase) -> String {
@@ -196,12 +196,22 @@ struct RussianNoun {
         return special.nominative
       }
       if RussianNounPlural.takesA(lemma) { return stem + "а" }
-      return stem + ("гкхжшчщ".contains(stem.last ?? " ") ? "и" : "ы")
-    case .a: return stem + ("гкхжшчщ".contains(stem.last ?? " ") ? "и" : "ы")
+      return stem + ("гкхжшчщ".has(stem.lastLetter ?? " ") ? "и" : "ы")
+    case .a: return stem + ("гкхжшчщ".has(stem.lastLetter ?? " ") ? "и" : "ы")
     case .soft, .iy, .ya, .iya, .softFeminine: return stem + "и"
     case .o: return stem + (lemma.endsIn("ко") && !lemma.endsIn("йско") ? "и" : "а")
     case .e, .ie: return stem + "я"
     case .mya: return stem + "а"
+    }
+  }
+
+  /// The plural in -ы or -и that a masculine noun with another one may have beside it: «инспекторы»,
+  /// «учители»; nil for other nouns.
+  var regularPlural: String? {
+    switch kind {
+    case .hard: stem + ("гкхжшчщ".has(stem.lastLetter ?? " ") ? "и" : "ы")
+    case .soft: stem + "и"
+    default: nil
     }
   }
 
@@ -214,20 +224,21 @@ struct RussianNoun {
       if gender == .masculine, let special = RussianNounPlural.person(word, lemma) {
         return special.genitive
       }
-      switch stem.last ?? " " {
+      switch stem.lastLetter ?? " " {
       case "ж", "ш", "ч", "щ": return stem + "ей"
       case "ц": return stem + (hardStress ? "ов" : "ев")
       default: return stem + "ов"
       }
-    case .soft: return word.last == "й" ? stem + (stem.last == "ь" ? "ёв" : "ев") : stem + "ей"
+    case .soft:
+      return word.lastLetter == "й" ? stem + (stem.lastLetter == "ь" ? "ёв" : "ев") : stem + "ей"
     case .iy: return stem + "ев"
     case .a: return RussianNounPlural.bare(stem, neuter: false)
     case .ya: return RussianNounPlural.bareSoft(stem)
-    case .iya: return stem.dropLast() + "ий"
+    case .iya: return stem.withoutLast() + "ий"
     case .softFeminine: return stem + "ей"
     case .o: return RussianNounPlural.bare(stem, neuter: true)
-    case .e: return stem.last == "ь" ? stem.dropLast() + "ий" : stem + "ей"
-    case .ie: return stem.dropLast() + "ий"
+    case .e: return stem.lastLetter == "ь" ? stem.withoutLast() + "ий" : stem + "ей"
+    case .ie: return stem.withoutLast() + "ий"
     case .mya: return stem
     }
   }

@@ -11,6 +11,9 @@ enum RussianNounAnimacy {
       || RussianNounPersonList.words.containsEnd(of: lemma)
   }
 
+  /// Whether a noun is listed as a thing, though it ends as persons do.
+  static func isListedThing(_ lemma: String) -> Bool { things.contains(lemma) }
+
   private static let thingEndings = ["мент", "метр", "литр", "центр"]
   private static let personEndings = [
     "тель", "ник", "щик", "чик", "ист", "лог", "вед", "тор", "сор", "ер", "анин", "янин", "ец",

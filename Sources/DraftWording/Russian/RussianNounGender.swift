@@ -9,7 +9,7 @@ enum RussianNounGender {
     if lemma.endsIn("ость") || lemma.endsIn("есть") || lemma.endsIn("знь") {
       return (.feminine, true)
     }
-    switch lemma.dropLast().last {
+    switch lemma.withoutLast().lastLetter {
     case "ж", "ш", "ч", "щ": return (.feminine, true)
     default: break
     }

@@ -41,7 +41,7 @@ enum RussianNounLexicon {
     if lemma.endsIn("ость") { return nil }
     var hash = RussianWordHash()
     var found: (entry: Entry, letters: Int)?
-    let count = lemma.count
+    let count = lemma.unicodeScalars.count
     guard count > 6 else { return nil }
     for byte in lemma.utf8.reversed() {
       guard hash.add(byte), hash.letters >= 4, hash.letters <= count - 2 else { continue }
@@ -49,7 +49,7 @@ enum RussianNounLexicon {
         found = (entry, hash.letters)
       }
     }
-    return found.map { $0.entry.prefixed(String(word.dropLast($0.letters))) }
+    return found.map { $0.entry.prefixed(String(word.withoutLast($0.letters))) }
   }
 
   private static let entries: [UInt64: Entry] = {

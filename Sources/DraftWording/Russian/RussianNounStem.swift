@@ -6,30 +6,32 @@ enum RussianNounStem {
   static func fleeting(_ word: String, lemma: String) -> String? {
     if lemma.endsIn("ец") { return dropEc(word, lemma) }
     if lemma.endsIn("ок"), RussianNounStress.syllables(lemma) > 1, !keptOk.contains(lemma) {
-      return word.dropLast(2) + "к"
+      return word.withoutLast(2) + "к"
     }
     if lemma.endsIn("ек"), RussianNounStress.syllables(lemma) > 1 { return dropEk(word, lemma) }
     if lemma.endsIn("ень"), !keptEn.containsEnd(of: lemma) {
-      return word.dropLast(3) + "н"
+      return word.withoutLast(3) + "н"
     }
     return nil
   }
 
   private static func dropEc(_ word: String, _ lemma: String) -> String? {
-    guard RussianNounStress.syllables(lemma) > 1, let before = lemma.dropLast(2).last,
+    guard RussianNounStress.syllables(lemma) > 1, let before = lemma.withoutLast(2).lastLetter,
       !keptEc.contains(lemma)
     else { return nil }
-    let stem = word.dropLast(2)
+    let stem = word.withoutLast(2)
     if RussianNounPlural.isVowel(before) { return stem + "йц" }
     return stem + (before == "л" ? "ьц" : "ц")
   }
 
   private static func dropEk(_ word: String, _ lemma: String) -> String? {
-    guard let before = lemma.dropLast(2).last, !keptEk.containsEnd(of: lemma) else { return nil }
-    let stem = word.dropLast(2)
-    if "жшчщ".contains(before) { return stem + "к" }
+    guard let before = lemma.withoutLast(2).lastLetter, !keptEk.containsEnd(of: lemma) else {
+      return nil
+    }
+    let stem = word.withoutLast(2)
+    if "жшчщ".has(before) { return stem + "к" }
     guard word.endsIn("ёк") else { return nil }
-    return "аеиоуыэюя".contains(before) ? stem + "йк" : stem + "ьк"
+    return "аеиоуыэюя".has(before) ? stem + "йк" : stem + "ьк"
   }
 
   private static let keptOk = RussianWordList(

@@ -7,7 +7,7 @@ enum RussianNounStress {
       return syllables(lemma) <= 2
         ? !unstressedEc.contains(lemma) : stressedEc.containsEnd(of: lemma)
     }
-    switch lemma.last {
+    switch lemma.lastLetter {
     case "ц": return stressedC.contains(lemma)
     case "ж":
       return syllables(lemma) == 1
@@ -28,7 +28,7 @@ enum RussianNounStress {
 
   /// The number of vowels.
   static func syllables(_ word: String) -> Int {
-    word.reduce(0) { "аеёиоуыэюяәіөұү".contains($1) ? $0 + 1 : $0 }
+    word.unicodeScalars.reduce(0) { "аеёиоуыэюяәіөұү".has($1) ? $0 + 1 : $0 }
   }
 
   private static let unstressedEc = RussianWordList(

@@ -4,14 +4,17 @@ public enum RussianNumeral {
   ///
   /// Every word declines; the last group of three takes the gender of the counted noun; a single
   /// thousand is named («одна тысяча»), as documents have it. `animate` matters in the accusative
-  /// only («одного», «двух»; but «двадцать два», where the compound does not change). Any `Int` is
+  /// only («одного», «двух»; but «двадцать два», where the compound does not change). Without
+  /// `namesOne` a number that begins with one thousand is read «тысяча», as in speech. Any `Int` is
   /// answered, a negative one with «минус». A case that Russian lacks is the error `unknown-case`.
   public static func cardinal(
     _ n: Int, gender: Gender = .masculine, case grammatical: GrammaticalCase = .nominative,
-    animate: Bool = false
+    animate: Bool = false, namesOne: Bool = true
   ) throws(WordingError) -> String {
     var result = ""
-    append(n, gender, try RussianNounCase(grammatical), animate: animate, to: &result)
+    append(
+      n, gender, try RussianNounCase(grammatical), animate: animate, namesOne: namesOne,
+      to: &result)
     return result
   }
 
@@ -67,7 +70,8 @@ public enum RussianNumeral {
 
   /// Appends a cardinal number.
   static func append(
-    _ n: Int, _ gender: Gender, _ russian: RussianNounCase, animate: Bool, to result: inout String
+    _ n: Int, _ gender: Gender, _ russian: RussianNounCase, animate: Bool, namesOne: Bool = true,
+    to result: inout String
   ) {
     if n < 0 { result += "минус " }
     let magnitude = n.magnitude
@@ -93,9 +97,11 @@ public enum RussianNumeral {
           appendGroup(group, gender, russian, animate: simple, to: &result)
         } else {
           let feminine = power == 1
-          appendGroup(
-            group, feminine ? .feminine : .masculine, russian, animate: false, to: &result)
-          result += " "
+          if namesOne || !feminine || magnitude >= 2000 {
+            appendGroup(
+              group, feminine ? .feminine : .masculine, russian, animate: false, to: &result)
+            result += " "
+          }
           appendScale(power, Agreement(UInt(group)), russian, to: &result)
         }
       }

@@ -5,9 +5,10 @@ public enum RussianPhrase {
   /// The input is in the nominative. Its modifiers and head decline, all after the head stays
   /// («председатель правления» → «председателю правления»), so do abbreviations («и.о. директора»)
   /// and what stands in quotes. A participle or adjective without a noun that it agrees with is the
-  /// head («заведующий складом»). Coordinated heads decline each («истец и ответчик»). `plural` says
-  /// that the phrase is in the plural («персональные данные»); `gender` tells the gender of a head
-  /// that its ending leaves open (a noun in -ь, a foreign word). The accusative of persons equals
+  /// head («заведующий складом»). Coordinated heads decline each («истец и ответчик»). `plural` asks
+  /// for the plural, whether the phrase is given in it («персональные данные») or in the singular
+  /// («генеральный директор» → «генеральных директоров»); `gender` tells the gender of a head that
+  /// its ending leaves open (a noun in -ь, a foreign word). The accusative of persons equals
   /// the genitive, that of things the nominative.
   ///
   /// A doubt is recorded for a head without Cyrillic letters, with an ending that no rule knows, or
@@ -18,6 +19,12 @@ public enum RussianPhrase {
     gender: Gender? = nil
   ) throws(WordingError) -> Worded {
     let russian = try RussianNounCase(grammatical)
+    if plural, RussianPhraseReading.showsSingular(phrase) {
+      let singular = RussianPhraseReading(phrase, plural: false, gender: gender)
+      return singular.render { _ in
+        RussianPhraseReading.Form(head: russian, modifiers: russian, plural: true)
+      }
+    }
     let reading = RussianPhraseReading(phrase, plural: plural, gender: gender)
     if russian == .nominative { return Worded(phrase, doubts: reading.doubts) }
     return reading.render { group in
@@ -70,7 +77,7 @@ extension RussianPhraseReading {
   private func target(_ group: Group, _ form: Form) -> RussianAdjective.Target {
     let plural = form.pluralModifiers ?? form.plural
     return RussianAdjective.Target(
-      gender: plural ? nil : group.gender, animate: group.head.animate)
+      gender: plural ? nil : group.gender ?? group.head.countedGender, animate: group.head.animate)
   }
 
   private func ordinal(
@@ -92,14 +99,17 @@ extension RussianPhraseReading {
   /// letters, and the rest is small unless the whole word is capitals.
   static func restoringCase(of word: String, in form: String) -> String {
     if word == form { return form }
-    if word.count > 1, !word.contains(where: { $0.isLowercase }) { return form.uppercased() }
+    if !RussianPhraseLetter.hasSmall(word), word.utf8.count > 2 { return form.uppercased() }
+    if RussianPhraseLetter.lowered(word) == word { return form }
     var result = ""
-    var rest = form[...]
-    for letter in word {
-      guard let next = rest.first, letter.lowercased() == String(next) else { break }
-      result.append(letter)
+    var rest = form.unicodeScalars[...]
+    for letter in word.unicodeScalars {
+      guard let next = rest.first,
+        letter == next || letter.properties.lowercaseMapping == String(next)
+      else { break }
+      result.unicodeScalars.append(letter)
       rest = rest.dropFirst()
     }
-    return result + rest
+    return result + String(rest)
   }
 }

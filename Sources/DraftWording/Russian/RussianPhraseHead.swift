@@ -54,7 +54,8 @@ struct RussianPhraseHead {
     self.word = word
     self.gender = gender
     kind = .adjective
-    animate = !Self.thingAdjectives.contains(word.withoutYo) && gender != .neuter
+    let stem = word.withoutYo.withoutLast(2)
+    animate = !Self.thingAdjectives.contains(stem) && gender != .neuter
     certain = true
   }
 
@@ -65,7 +66,8 @@ struct RussianPhraseHead {
       return parts.map {
         $0.noun?.form(russian, plural: plural) ?? $0.plural?.form(russian) ?? $0.text
       }.joined(separator: "-")
-    case .plural(let noun): return noun.form(russian)
+    case .plural(let noun):
+      return plural ? noun.form(russian) : noun.singular?.form(russian) ?? noun.form(russian)
     case .adjective:
       let target = RussianAdjective.Target(gender: plural ? nil : gender, animate: animate)
       return RussianAdjective.decline(nominative: word, russian, target) ?? word
@@ -74,8 +76,14 @@ struct RussianPhraseHead {
 
   /// Whether the word has no singular, so that a count takes its plural.
   var isPluralOnly: Bool {
-    if case .plural = kind { return true }
+    if case .plural(let noun) = kind { return noun.singular == nil }
     return false
+  }
+
+  /// The gender that a count agrees with; that of the singular when the plural was given.
+  var countedGender: Gender? {
+    if case .plural(let noun) = kind { return noun.singular?.gender }
+    return gender
   }
 
   /// Of a hyphenated noun both parts decline, unless the first is not a noun in its own right.
@@ -83,7 +91,9 @@ struct RussianPhraseHead {
     let texts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     return texts.enumerated().map { index, text in
       let last = index == texts.count - 1
-      if text.isEmpty || (!last && isFixedFirst(text)) || (last && index > 0 && isFixedLast(text)) {
+      if text.isEmpty || (!last && isFixedFirst(text, plural: plural))
+        || (last && index > 0 && isFixedLast(text))
+      {
         return Part(text: text)
       }
       if plural { return Part(text: text, plural: RussianPluralNoun(text)) }
@@ -91,8 +101,10 @@ struct RussianPhraseHead {
     }
   }
 
-  private static func isFixedFirst(_ part: String) -> Bool {
+  private static func isFixedFirst(_ part: String, plural: Bool) -> Bool {
     if fixedFirst.contains(part.withoutYo) { return true }
+    // «Дети-сироты»: in the plural a first part in -и is a noun.
+    if plural, part.endsIn("и") { return false }
     guard let letter = part.unicodeScalars.first, (0x400...0x52F).contains(letter.value) else {
       return true
     }
@@ -118,14 +130,17 @@ struct RussianPhraseHead {
     "хау кво энд ап оф аут ин фри лайн ду максимум минимум нетто брутто стоп люкс а б")
   private static let fullFirst = RussianWordList(
     "кресло письмо место дело право лицо окно средство масло решето слово число ядро")
+  /// Stems of adjectives that stand for things, in any gender and number: «накладная»,
+  /// «отпускные».
   private static let thingAdjectives = RussianWordList(
     """
-    выходной больничный пропускной накладная данные наличные отпускные командировочные суточные
-    премиальные подъемные сверхурочные чаевые комиссионные безналичные проценты платежное
-    исходные вводные выходные праздничные прошлое будущее настоящее целое имущее недвижимое движимое
-    ассигнованное кассовая столовая операционная приемная мостовая кладовая душевая проходная
-    входящая исходящая составляющая закладная сопроводительная путевой товарная набережная касательная
-    пошлинные авансовые налоговые основные оборотные паевые членские
-    подотчетные роуминговые дорожные страховые
+    выходн больничн пропускн накладн данн наличн отпускн командировочн суточн премиальн подъемн
+    сверхурочн чаев комиссионн безналичн платежн исходн вводн праздничн прошл будущ настоящ цел
+    имущ недвижим движим ассигнованн кассов столов операционн приемн мостов кладов душев проходн
+    исходящ составляющ закладн сопроводительн путев товарн набережн касательн пошлинн авансов
+    налогов основн оборотн паев членск подотчетн роумингов дорожн страхов декретн похоронн
+    представительск внереализационн проездн гостин ванн детск мастерск парикмахерск прачечн
+    запят крив прям сборн призов зернов бобов углов штрафн переменн постоянн слагаем производн
+    вселенн целев
     """)
 }

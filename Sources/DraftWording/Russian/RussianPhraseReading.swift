@@ -45,46 +45,30 @@ struct RussianPhraseReading {
     tokens = Self.tokens(of: phrase)
     self.plural = plural || Self.showsPlural(tokens)
     self.gender = gender
-    allCapitals = !phrase.contains { $0.isLowercase }
+    allCapitals = !RussianPhraseLetter.hasSmall(phrase)
     read(from: 0, plural: self.plural)
   }
 
   /// Whether the first word can only be a plural, so that the caller need not say so: «персональные
   /// данные», «проценты».
   private static func showsPlural(_ tokens: [Token]) -> Bool {
-    guard let first = tokens.first, first.lead.isEmpty else { return false }
-    let word = first.lower
-    if RussianNounLexicon.entry(word.withoutYo) != nil { return false }
-    if word.endsIn("ы") { return !word.endsIn("қызы") && !word.endsIn("ұлы") }
-    // «Наличие» and «полномочие» are nouns in the singular.
-    return word.count > 4 && ["ые", "гие", "кие", "хие", "щие"].contains { word.endsIn($0) }
-  }
-
-  // MARK: Words
-
-  private static func tokens(of phrase: String) -> [Token] {
-    var result: [Token] = []
-    var rest = phrase[...]
-    while !rest.isEmpty {
-      let word = rest.prefix { !isSpace($0) }
-      rest = rest.dropFirst(word.count)
-      let space = rest.prefix(while: isSpace)
-      rest = rest.dropFirst(space.count)
-      let lead = word.prefix { !isWordLetter($0) }
-      var core = word.dropFirst(lead.count)
-      let trail = core.suffix(core.reversed().prefix { !isWordLetter($0) && $0 != "." }.count)
-      core = core.dropLast(trail.count)
-      result.append(
-        Token(
-          lead: lead, core: String(core), trail: trail, space: space, lower: core.lowercased()))
+    guard let first = tokens.first(where: { $0.lower != "не" }), first.lead.isEmpty else {
+      return false
     }
-    return result
+    return RussianPluralShape.shows(first.lower)
   }
 
-  private static func isSpace(_ character: Character) -> Bool { character.isWhitespace }
-
-  private static func isWordLetter(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber
+  /// Whether the first word is a singular for certain, so that a plural asked for is to be made:
+  /// «генеральный директор», «акт».
+  static func showsSingular(_ phrase: String) -> Bool {
+    guard let first = tokens(of: phrase).first(where: { $0.lower != "не" }), first.lead.isEmpty,
+      !first.core.endsIn("."), let last = first.lower.lastLetter
+    else { return false }
+    if let shown = RussianPronoun.agreement(of: first.lower) { return shown != nil }
+    if let shown = RussianAdjective.agreement(of: first.lower) {
+      return shown != nil || first.lower.endsIn("ие") && !RussianPluralShape.shows(first.lower)
+    }
+    return "бвгджзйклмнопрстфхцчшщь".has(last)
   }
 
   // MARK: Groups
@@ -231,7 +215,7 @@ struct RussianPhraseReading {
       return false
     }
     if plural {
-      guard let letter = token.lower.last, "ыиаяе".contains(letter) else { return false }
+      guard let letter = token.lower.lastLetter, "ыиаяе".has(letter) else { return false }
       return !token.lower.endsIn("ами") && !token.lower.endsIn("ями")
         && !(RussianPhraseWords.governs(before) && token.lower.endsIn("а"))
     }
@@ -259,7 +243,7 @@ struct RussianPhraseReading {
     guard let last = modifiers.last, last.index + 1 == index, index < tokens.count else {
       return nil
     }
-    let participle = tokens[last.index].lower.dropLast(2)
+    let participle = tokens[last.index].lower.withoutLast(2)
     guard participle.endsIn("нн") || participle.endsIn("ем") || participle.endsIn("им"),
       RussianPhraseWords.looksInstrumental(tokens[index].lower)
     else { return nil }
@@ -277,8 +261,8 @@ struct RussianPhraseReading {
   }
 
   private func isAbbreviation(_ token: Token) -> Bool {
-    guard token.core.count > 1, !token.core.contains(where: { $0.isLowercase }),
-      token.core.contains(where: { $0.isLetter })
+    guard token.core.utf8.count > 2, !RussianPhraseLetter.hasSmall(token.core),
+      token.core.unicodeScalars.contains(where: RussianPhraseLetter.isLetter)
     else { return false }
     return !allCapitals || RussianPhraseWords.isAbbreviation(token.core)
   }
@@ -329,6 +313,7 @@ struct RussianPhraseReading {
     guard index + 1 < tokens.count else { return }
     let next = index + 1
     if tokens[index].trail.first == "," {
+      let next = tokens[next].lower == "не" && next + 1 < tokens.count ? next + 1 : next
       if let shown = agreement(tokens[next].lower), shown == groups[group].gender,
         tokens[next].lead.isEmpty
       {
@@ -365,11 +350,11 @@ struct RussianPhraseReading {
 
   /// In a coordination the second head may be a plural beside a singular: «порядок и сроки».
   private func looksPlural(_ word: String) -> Bool {
-    if plural { return word.last.map { "ыиаяе".contains($0) } ?? true }
+    if plural { return word.lastLetter.map { "ыиаяе".has($0) } ?? true }
     if let shown = RussianAdjective.agreement(of: word) {
       return shown == nil && (word.endsIn("ые") || RussianPhraseWords.governs(word))
     }
-    guard let last = word.last else { return false }
+    guard let last = word.lastLetter else { return false }
     return last == "ы" || last == "и" && !RussianNoun(word).certain
   }
 

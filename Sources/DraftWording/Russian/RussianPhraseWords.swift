@@ -5,11 +5,11 @@ enum RussianPhraseWords {
 
   /// A participle that governs a noun in the instrumental: «заведующий складом».
   static func governs(_ word: String) -> Bool {
-    let plain = word.endsIn("ся") ? word.dropLast(2) : word[...]
-    guard plain.count > 4 else { return false }
-    let stem = plain.dropLast(2)
-    guard stem.endsIn("щ"), let before = stem.dropLast().last else { return false }
-    return "уюая".contains(before)
+    let plain = word.endsIn("ся") ? word.withoutLast(2) : word[...]
+    guard plain.utf8.count > 8 else { return false }
+    let stem = plain.withoutLast(2)
+    guard stem.endsIn("щ"), let before = stem.withoutLast().lastLetter else { return false }
+    return "уюая".has(before)
   }
 
   /// Whether a word may be the instrumental of a noun.
@@ -25,7 +25,7 @@ enum RussianPhraseWords {
     if lemma.endsIn("ой") { return nounsOy.contains(lemma) }
     if lemma.endsIn("ий") {
       if lemma == "третий" { return false }
-      switch lemma.dropLast(2).last {
+      switch lemma.withoutLast(2).lastLetter {
       case "г", "к", "х", "ж", "ш", "ч", "щ": return false
       case "н": return nounsNiy.contains(lemma)
       default: return true
@@ -39,7 +39,7 @@ enum RussianPhraseWords {
   static func isAdverb(_ word: String) -> Bool {
     if adverbs.contains(word) { return true }
     return ["ски", "цки", "льно", "енно", "анно", "чно", "жно", "ивно", "ично", "тно", "сно"]
-      .contains { word.endsIn($0) } && word.count > 5
+      .contains { word.endsIn($0) } && word.utf8.count > 10
   }
 
   /// A shortened noun that ends the changing part: «врио директора» and the like with full stops.

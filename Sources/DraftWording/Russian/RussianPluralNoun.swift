@@ -5,6 +5,8 @@ struct RussianPluralNoun {
   let animate: Bool
   /// Whether the genitive follows from a known singular or a listed plural.
   let certain: Bool
+  /// The noun whose plural it is; nil when it has no singular, or none that a rule knows.
+  let singular: RussianNoun?
   private let genitive: String
   private let instrumental: String?
   private let changes: Bool
@@ -16,23 +18,27 @@ struct RussianPluralNoun {
     instrumental = Self.instrumentals[lemma]
     if let listed = Self.genitives[lemma] {
       genitive = listed
+      singular = Self.singulars[lemma].map { RussianNoun($0) }
       animate = Self.animates.contains(lemma)
       certain = true
       changes = true
       return
     }
-    guard let last = word.last, "ыиаяе".contains(last) else {
+    let isFixed = RussianNounLexicon.entry(lemma)?.indeclinable ?? false
+    guard !isFixed, let last = word.lastLetter, "ыиаяе".has(last) else {
       genitive = word
+      singular = nil
       animate = false
-      certain = false
+      certain = isFixed
       changes = false
       return
     }
     changes = true
-    let singular = Self.singular(of: word, lemma)
-    genitive = singular.noun.genitivePlural
-    animate = singular.noun.animate
-    certain = singular.certain && singular.noun.certain
+    let found = Self.singular(of: word, lemma)
+    singular = found.certain ? found.noun : nil
+    genitive = found.noun.genitivePlural
+    animate = found.noun.animate
+    certain = found.certain && found.noun.certain
   }
 
   /// A form of the plural.
@@ -54,15 +60,17 @@ struct RussianPluralNoun {
   private static func singular(
     of word: String, _ lemma: String
   ) -> (noun: RussianNoun, certain: Bool) {
-    let stem = String(word.dropLast())
+    let stem = String(word.withoutLast())
     var candidates: [String] = []
-    switch word.last {
+    switch word.lastLetter {
     case "ы":
       if lemma.endsIn("цы") {
-        if feminineC.contains(where: { lemma.endsIn($0) }) { candidates.append(stem + "а") }
-        let root = stem.dropLast()
-        if root.last == "й" { candidates.append(root.dropLast() + "ец") }
-        if root.last == "ь" { candidates.append(root.dropLast() + "ец") }
+        if isFeminine(lemma) || feminineC.contains(where: { lemma.endsIn($0) }) {
+          candidates.append(stem + "а")
+        }
+        let root = stem.withoutLast()
+        if root.lastLetter == "й" { candidates.append(root.withoutLast() + "ец") }
+        if root.lastLetter == "ь" { candidates.append(root.withoutLast() + "ец") }
         candidates += [root + "ец", stem]
       } else {
         candidates = isFeminine(lemma) ? [stem + "а", stem] : [stem, stem + "а"]
@@ -71,7 +79,7 @@ struct RussianPluralNoun {
       candidates = endingInI(stem, lemma)
     case "а":
       candidates =
-        RussianNounPlural.takesA(String(lemma.dropLast())) || masculineA.contains(lemma)
+        RussianNounPlural.takesA(String(lemma.withoutLast())) || masculineA.containsEnd(of: lemma)
         ? [stem] : [stem + "о", stem]
     case "я":
       candidates = [stem + "е", stem + "ь", stem + "ё"]
@@ -85,25 +93,28 @@ struct RussianPluralNoun {
     }
     for candidate in candidates {
       let noun = RussianNoun(candidate)
-      if masculineA.contains(lemma) { return (noun, true) }
-      if noun.nominativePlural.withoutYo == lemma { return (noun, true) }
+      if masculineA.containsEnd(of: lemma) { return (noun, true) }
+      if noun.nominativePlural.withoutYo == lemma || noun.regularPlural?.withoutYo == lemma {
+        return (noun, true)
+      }
     }
     return (RussianNoun(candidates.first ?? word), false)
   }
 
   private static func endingInI(_ stem: String, _ lemma: String) -> [String] {
-    let before = stem.last ?? " "
-    if "гкх".contains(before) {
+    let before = stem.lastLetter ?? " "
+    if "гкх".has(before) {
       if isFeminine(lemma) { return [stem + "а", stem] }
-      let root = stem.dropLast()
-      let cluster = root.last.map { !RussianNounPlural.isVowel($0) } ?? false
+      let root = stem.withoutLast()
+      let cluster = root.lastLetter.map { !RussianNounPlural.isVowel($0) } ?? false
       if before == "к", cluster {
+        if feminineKi.containsEnd(of: lemma) { return [stem + "а"] }
         if masculine.containsEnd(of: lemma) { return [stem, root + "ок", root + "ек"] }
         return masculineOk.containsEnd(of: lemma) ? [root + "ок", root + "ек"] : [stem + "а"]
       }
       return [stem, stem + "а"]
     }
-    if "жшчщ".contains(before) {
+    if "жшчщ".has(before) {
       if isFeminine(lemma) { return [stem + "а", stem + "ь", stem] }
       return softHissing.containsEnd(of: lemma) ? [stem + "ь"] : [stem, stem + "а"]
     }
@@ -116,25 +127,38 @@ struct RussianPluralNoun {
     }
     if softYa.containsEnd(of: lemma) { return [stem + "я", stem + "ь"] }
     if before == "н", masculineEn.containsEnd(of: lemma) {
-      return [stem.dropLast() + "ень", stem + "ь"]
+      return [stem.withoutLast() + "ень", stem + "ь"]
     }
-    if before == "ь" { return [stem + "я", stem.dropLast() + "ей"] }
+    if before == "ь" { return [stem + "я", stem.withoutLast() + "ей"] }
     return [stem + "ь", stem + "я"]
   }
 
   /// Whether a plural that both genders share belongs to a noun in -а or -я.
   private static func isFeminine(_ lemma: String) -> Bool {
-    if masculine.contains(lemma) { return false }
+    switch lemma {
+    case "графы", "ренты", "туши", "улики", "охоты", "пометы", "лирики", "черты", "думы", "поры",
+      "спины", "родины", "середины", "музыки", "дыры", "овцы", "мышцы", "убийцы", "пищи", "каши":
+      return true
+    case "граммы", "процессоры": return false
+    default: break
+    }
+    if masculine.containsEnd(of: lemma) { return false }
     return feminine.containsEnd(of: lemma) || feminineEndings.contains { lemma.endsIn($0) }
   }
 
   private static func feminineRii(_ lemma: String) -> Bool {
     !["тарии", "терии", "нарии", "рарии"].contains { lemma.endsIn($0) }
-      || ["мистерии", "бактерии", "материи", "бухгалтерии", "территории", "аварии", "истерии"]
-        .contains { lemma.endsIn($0) }
+      || [
+        "мистерии", "бактерии", "материи", "бухгалтерии", "территории", "аварии", "истерии",
+        "артерии",
+      ]
+      .contains { lemma.endsIn($0) }
   }
 
-  private static let feminineEndings = ["туры", "дуры", "щины", "ммы", "имки", "истики"]
+  private static let feminineEndings = [
+    "туры", "дуры", "щины", "чины", "овины", "ммы", "имки", "истики", "сферы", "базы", "ппы", "ьбы",
+    "жбы", "твы", "жды", "темы", "формы", "нормы", "правы", "хты", "онны", "анны", "платы", "зны",
+  ]
   private static let feminineC = [
     "ницы", "лицы", "тицы", "рицы", "шицы", "вицы", "чицы", "щицы", "сицы", "фицы", "ццы",
   ]
@@ -182,6 +206,26 @@ extension RussianPluralNoun {
     ветчины древесины брошюры подножки подоплеки протечки регалии каденции стипендии премии
     госпошлины сверхприбыли пеленки повестки явки очистки поставки отправки пристройки
     надстройки постройки новостройки закупки покупки скупки уступки шкалы вехи
+    правды мечты королевы актрисы тайны оперы пропаганды пьесы бомбы арены банды блокады
+    учебы гитары поэмы куклы державы коровы овцы пехоты посуды ягоды гранаты эгиды бороды молекулы
+    гипотезы прозы обезьяны цензуры глины измены линзы конторы приметы скважины кометы сироты
+    гигиены капусты равнины палубы обочины эстрады кончины антенны виллы серы сирены струны
+    турбины шторы капсулы шкуры казармы макароны панорамы трибуны колбасы норы козы пальмы
+    баррикады метафоры пены универсиады язвы похвалы хромосомы забавы лопаты витрины угоды
+    банкноты десятины траты гильзы мембраны кассеты липы новеллы контрабанды левады избы миниатюры
+    пружины заставы диаспоры урны именины константы спартакиады аорты сметаны смолы торпеды
+    пантеры ссуды мачты панамы террасы шпоры каюты палитры подставы стюардессы оковы долготы лихвы
+    невзгоды пощечины дверцы клумбы подошвы ваты парадигмы тяготы веранды фанеры люстры
+    амплитуды гаубицы канавы колоды подмены трущобы петарды льдины трапезы оперетты глыбы подковы
+    рассады облавы сауны юрты халявы ретроспективы эстакады былины микрофлоры обоймы прохлады
+    волокиты щербины отары обузы утилиты таверны авантюры канистры колбы позолоты профессуры громады
+    магмы оправы зарубины перекладины катапульты неурядицы зоны промзоны скобы увертюры
+    фабулы вышины догмы когорты октавы низины черепицы крупицы мокроты тумбы вмятины развалины
+    тематики рубрики специфики лексики педагогики символики интриги реплики профилактики
+    электроники метрики автоматики проблематики энергетики электроэнергетики помехи прорехи дуги
+    округи психики косметики этики афиши ниши чаши ноши лужи ложи притчи тучи порчи раздачи
+    придачи кручи клавиши статуи колеи стаи лотереи затеи сваи струи шеи чешуи артерии радуги
+    телеги фольги госпожи штанги синагоги каторги грыжи мачехи старухи черепахи саги
     """)
   /// Masculine nouns in a consonant and -к, whose -к- needs no vowel, and plurals in -ии.
   fileprivate static let masculine = RussianWordList(
@@ -192,7 +236,10 @@ extension RussianPluralNoun {
     алюминии инвентарии соларии глоссарии крематории моратории обыски очерки цирки франки
     оттиски отблески блески зайцы лоцманы графики участники заказчики морги пикники экзамены
     спортсмены бизнесмены омбудсмены домены размены обмены премьеры экспрессы прогрессы
-    процессы конгрессы компрессы магазины термины бензины грузины контуры туры анализы шнуры призы девизы
+    процессы штормы апострофы контуры килограммы миллиграммы штаммы тотемы нравы почины гриппы трансферы
+    соблазны вермахты каскады выстрелы расстрелы обстрелы отстрелы премьеры прессы компоненты эквиваленты
+    методы винограды экспрессы топоры стулы лавры авиары принцы конгрессмены посолы коды
+    корректоры прогрессы конгрессы компрессы магазины термины бензины грузины контуры туры анализы шнуры призы девизы
     карнизы сюрпризы капризы эскизы случаи музеи юбилеи трофеи обычаи урожаи казначеи сараи
     трамваи вклады склады мандаты кандидаты солдаты автоматы комбинаты результаты аппараты
     сертификаты форматы адвокаты
@@ -212,9 +259,15 @@ extension RussianPluralNoun {
     инки старички значки бычки волчки лотки желтки белки мотки глотки платки клубки зубки
     дубки лобки столбки сынки внучки щенки венки блинки цыпленки заработки куски желудки кубки
     пески новички желобки скачки сачки толчки зрачки щелчки пайки приработки полустанки
+    снимки оттенки кошельки упадки затылки паводки клинки свитки пирожки хлопки дружки рассудки
+    предрассудки излишки комки шнурки витки прилавки слитки поводки подонки припадки щитки
+    воротнички челноки подбородки заморозки островки котелки пятачки
     свистки носки ободки бруски мазки броски возки обмылки обноски придурки платочки корешки
     стручки тычки черенки
     """)
+  /// Feminine nouns in -ка that end as those masculine ones do.
+  fileprivate static let feminineKi = RussianWordList(
+    "перевозки посадки рассадки высадки подвозки развозки повозки проводки подвески")
   fileprivate static let softHissing = RussianWordList(
     "вещи ночи речи печи дочи помощи мелочи немощи мыши полночи желчи")
   /// Plurals of nouns in -я after a consonant.
@@ -223,6 +276,8 @@ extension RussianPluralNoun {
     доли недели потери пули мили земли капли петли туфли сабли кровли цапли оглобли бури тети дыни бани
     деревни песни сотни кухни башни спальни пекарни вишни черешни таможни богини героини княгини
     простыни пустыни святыни няни купли продажи пашни лыжни мастерские дяди ступни клешни
+    торговли сплетни кофейни бойни конюшни часовни колокольни кузни басни яблони кастрюли ловли гири
+    ставни конюшни графини герцогини рабыни сударыни пустоши
     боярышни барышни читальни плавильни готовальни пени судьи статьи семьи скамьи
     свиньи ладьи гостьи бадьи
     """)
@@ -230,7 +285,9 @@ extension RussianPluralNoun {
   fileprivate static let masculineA = RussianWordList(
     """
     договора редактора сектора трактора ректора ордена цеха тона рога хлеба борта веса тока верха
-    корректора прожектора  бухгалтера кочегара тренера шофера инструктора компрессора
+    корректора прожектора бухгалтера кочегара тренера шофера инструктора компрессора конструктора
+    сервера крейсера свитера корма шторма флота соуса острова рапорта полюса пристава маркера
+    драйвера буфера бункера токаря слесаря пекаря
     """)
   fileprivate static let masculineEn = RussianWordList(
     "перечни уровни корни камни ливни парни гребни студни плетни поршни стержни ремни дни")
@@ -261,6 +318,17 @@ extension RussianPluralNoun {
     "дрожжи": "дрожжей", "щи": "щей", "грабли": "граблей", "клещи": "клещей", "тиски": "тисков",
     "плоскогубцы": "плоскогубцев", "щипцы": "щипцов", "штаны": "штанов", "трусы": "трусов",
     "кавычки": "кавычек", "скобки": "скобок", "матери": "матерей", "дочери": "дочерей",
+  ]
+  /// The singulars of those that have one, for counting.
+  fileprivate static let singulars = [
+    "права": "право", "средства": "средство", "счета": "счёт", "имена": "имя", "дети": "ребёнок",
+    "люди": "человек", "родители": "родитель", "супруги": "супруг", "соседи": "сосед",
+    "братья": "брат", "друзья": "друг", "сыновья": "сын", "мужья": "муж", "власти": "власть",
+    "мощности": "мощность", "сборы": "сбор", "отходы": "отход", "тысячи": "тысяча",
+    "звенья": "звено", "суда": "судно", "года": "год", "дочери": "дочь", "матери": "мать",
+    "скобки": "скобка", "стулья": "стул", "листья": "лист", "деревья": "дерево",
+    "времена": "время", "семена": "семя", "цвета": "цвет", "близнецы": "близнец",
+    "хозяева": "хозяин", "господа": "господин", "титры": "титр", "субтитры": "субтитр",
   ]
   fileprivate static let instrumentals = [
     "люди": "людьми", "дети": "детьми", "дочери": "дочерьми",

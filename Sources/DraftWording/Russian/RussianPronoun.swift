@@ -43,12 +43,18 @@ enum RussianPronoun {
   }
 
   private static func parts(of word: String) -> (row: Int, form: Int)? {
-    guard word.utf8.count <= 8 else { return nil }
-    for (row, forms) in table.enumerated() {
-      if let form = forms[..<4].firstIndex(of: word) { return (row, form) }
-    }
-    return nil
+    guard (4...10).contains(word.utf8.count) else { return nil }
+    return nominatives[RussianWordHash.of(word)]
   }
+
+  /// The four nominatives of each row.
+  private static let nominatives: [UInt64: (row: Int, form: Int)] = {
+    var result: [UInt64: (row: Int, form: Int)] = [:]
+    for (row, forms) in table.enumerated() {
+      for form in 0..<4 { result[RussianWordHash.of(forms[form])] = (row, form) }
+    }
+    return result
+  }()
 
   /// Nominatives (m, f, n, plural); feminine accusative and other cases; masculine genitive, dative,
   /// instrumental (also the plural dative), prepositional; plural genitive and instrumental.

@@ -18,8 +18,11 @@ struct RussianWordList {
   /// So compounds («субаренда») follow their last part; shorter words end too many others.
   func containsEnd(of word: String) -> Bool {
     var hash = RussianWordHash()
-    for byte in word.utf8.reversed() {
-      if hash.add(byte), hash.letters >= 5, hashes.contains(hash.value) { return true }
+    let bytes = word.utf8
+    var at = bytes.endIndex
+    while at > bytes.startIndex {
+      at = bytes.index(before: at)
+      if hash.add(bytes[at]), hash.letters >= 5, hashes.contains(hash.value) { return true }
     }
     return hash.letters < 5 && hashes.contains(hash.value)
   }
@@ -41,27 +44,67 @@ struct RussianWordHash {
 
   /// The hash of a whole word.
   static func of(_ word: some StringProtocol) -> UInt64 {
+    if let word = word as? String { return of(bytes: word.utf8) }
+    return of(bytes: Substring(word).utf8)
+  }
+
+  private static func of(bytes: some BidirectionalCollection<UInt8>) -> UInt64 {
     var hash = RussianWordHash()
-    for byte in Substring(word).utf8.reversed() { _ = hash.add(byte) }
+    var at = bytes.endIndex
+    while at > bytes.startIndex {
+      at = bytes.index(before: at)
+      _ = hash.add(bytes[at])
+    }
     return hash.value
   }
 }
 
-extension StringProtocol {
+extension Collection<UInt8> where Self: BidirectionalCollection {
+  /// Whether the bytes end in those of a text.
+  @inline(__always)
+  fileprivate func ends(in end: String) -> Bool {
+    let wanted = end.utf8
+    var (own, other) = (endIndex, wanted.endIndex)
+    while other > wanted.startIndex {
+      guard own > startIndex else { return false }
+      own = index(before: own)
+      other = wanted.index(before: other)
+      if self[own] != wanted[other] { return false }
+    }
+    return true
+  }
+}
+
+extension String {
   /// Whether the text ends in the given bytes.
   ///
   /// This is what `hasSuffix` answers, without its normalisation: the small letters of a word have
   /// one spelling each.
-  func endsIn(_ end: String) -> Bool {
-    let bytes = Substring(self).utf8
-    var own = bytes.endIndex
-    for byte in end.utf8.reversed() {
-      guard own > bytes.startIndex else { return false }
-      own = bytes.index(before: own)
-      if bytes[own] != byte { return false }
-    }
-    return true
-  }
+  func endsIn(_ end: String) -> Bool { utf8.ends(in: end) }
+}
+
+extension Substring {
+  /// The same as for a `String`.
+  func endsIn(_ end: String) -> Bool { utf8.ends(in: end) }
+}
+
+/// Letters as Unicode scalars: to look for the bounds of characters costs more than all else here.
+extension StringProtocol {
+  /// The last letter.
+  var lastLetter: Unicode.Scalar? { unicodeScalars.last }
+
+  /// Whether a letter is among those of the text.
+  func has(_ letter: Unicode.Scalar) -> Bool { unicodeScalars.contains(letter) }
+}
+
+extension String {
+  /// The text without its last letters.
+  func withoutLast(_ count: Int = 1) -> Substring { Substring(unicodeScalars.dropLast(count)) }
+}
+
+extension Substring {
+  /// The same as for a `String`.
+  func withoutLast(_ count: Int = 1) -> Substring { Substring(unicodeScalars.dropLast(count)) }
 }
 
 extension String {
@@ -69,7 +112,9 @@ extension String {
   var withoutYo: String {
     var lead: UInt8 = 0
     for byte in utf8 {
-      if lead == 0xD1, byte == 0x91 { return String(map { $0 == "ё" ? "е" : $0 }) }
+      if lead == 0xD1, byte == 0x91 {
+        return String(String.UnicodeScalarView(unicodeScalars.map { $0 == "ё" ? "е" : $0 }))
+      }
       lead = byte
     }
     return self

@@ -1,5 +1,6 @@
 import Draft
 import Foundation
+import TestSupport
 
 /// The built command in a folder of its own.
 struct Command {
@@ -29,21 +30,13 @@ struct Command {
 
   /// The lines that a command line prints.
   func run(_ line: String) throws -> [String] {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", line]
-    process.currentDirectoryURL = folder
-    process.environment = [
-      "PATH": Self.binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": folder.path,
-      "LANG": "ru_RU.UTF-8",
-    ]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    let lines = Example.lines(String(decoding: output, as: UTF8.self))
+    let result = try Program.run(
+      "/bin/sh", ["-c", "exec 2>&1\n" + line], in: folder,
+      environment: [
+        "PATH": Self.binaries + ":/usr/local/bin:/usr/bin:/bin", "HOME": folder.path,
+        "LANG": "ru_RU.UTF-8",
+      ])
+    let lines = Example.lines(String(decoding: result.output, as: UTF8.self))
     return lines == [""] ? [] : lines
   }
 }

@@ -5,7 +5,8 @@ import TestSupport
 /// One example of a page: a template, the data above it in the same section, and what comes out.
 ///
 /// A template of Word is written a line a paragraph; `¦` parts the cells of a row, and `[kk]` or `[ru]`
-/// before a text is a paragraph style of that language.
+/// before a text is a paragraph style of that language; `[ru 2]` or `[2]` is the second level of a
+/// numbered list, and then the output is shown as `draft text` shows it.
 struct Example {
   var data: String
   var template: String
@@ -110,18 +111,31 @@ struct Example {
     }
     var file = WordFile(blocks + table())
     file.styles = [("Skk", "Text (kk)"), ("Sru", "Text (ru)")]
+    if isNumbered {
+      let levels = (lvl(0, "%1."), lvl(1, "%1.%2."), lvl(2, "%3)"))
+      file.numbering =
+        (0..<3).map { abstractNum($0, levels.0, levels.1, levels.2) }.joined()
+        + (0..<3).map { num($0 + 1, of: $0) }.joined()
+    }
     return file
   }
 
+  private var isNumbered: Bool { template.contains(#/\[((kk|ru) )?[1-3]\] /#) }
+
   private static func paragraph(_ text: String) -> String {
-    for code in ["kk", "ru"] where text.hasPrefix("[\(code)] ") {
-      return p(style: "S" + code, Run(String(text.dropFirst(5))))
+    guard let mark = text.prefixMatch(of: #/\[(kk|ru)? ?([1-3])?\] /#) else { return p(Run(text)) }
+    var properties = ""
+    let code = mark.1.map(String.init)
+    if let code { properties += "<w:pStyle w:val=\"S\(code)\"/>" }
+    if let level = mark.2.flatMap({ Int($0) }) {
+      properties += numPr(code == "kk" ? 1 : code == "ru" ? 2 : 3, level - 1)
     }
-    return p(Run(text))
+    return p(properties: properties, Run(String(text[mark.range.upperBound...])))
   }
 
   /// The body of a document in the notation of the templates.
   private func seen(_ bytes: [UInt8]) throws(Diagnostics) -> String {
+    if isNumbered { return try DocumentText(bytes).string() }
     do {
       let body = try Package(bytes).read("word/document.xml")
       return visibleText(body).split(separator: "\n", omittingEmptySubsequences: false)

@@ -1,15 +1,40 @@
 import Draft
+import DraftCasework
 import Foundation
 import Testing
 
 /// What the README shows is what happens.
 @Suite(.serialized) struct ReadmeTests {
-  @Test func theSwiftExampleIsTheCompiledOne() throws {
+  @Test func theSwiftExamplesAreTheCompiledOnes() throws {
     let shown = try Page("README.md").blocks.filter { $0.kind == "swift" }.map(\.lines)
-    let source = try Page("Tests/DraftTests/Documentation/ReadmeExample.swift").lines
-    let compiled = source.drop { $0 != "// example: begin" }.dropFirst()
-      .prefix { $0 != "// example: end" }
-    #expect(shown == [Array(compiled)])
+    let compiled = try ["ReadmeExample", "ReadmeCaseExample"].map { name in
+      let source = try Page("Tests/DraftTests/Documentation/\(name).swift").lines
+      return Array(
+        source.drop { $0 != "// example: begin" }.dropFirst().prefix { $0 != "// example: end" })
+    }
+    #expect(shown == compiled)
+  }
+
+  @Test func aCaseMadeInSwiftBecomesAnAgreement() throws {
+    let consultant = Consultant(
+      name: LocalisedText(kk: "Сапаров Нұрлан Бекұлы", ru: "Сапаров Нурлан Бекович"),
+      iin: try IIN("820317300410"),
+      chamber: Chamber(
+        name: LocalisedText(kk: "«Эгида» палатасы", ru: "Палата «Эгида»"), registerNumber: "0147",
+        registerDate: try CaseDate("2019-06-03")),
+      insurance: Insurance(
+        number: "ПО-1", date: try CaseDate("2026-02-10"), insurer: "АО «Ульги Полис»",
+        validUntil: try CaseDate("2027-02-09")),
+      address: "г. Алматы",
+      bank: BankDetails(
+        name: "АО «Мысал Банк»", iban: try IBAN("KZ14999TEST000000011"), bic: try BIC("MSLBKZKA")),
+      phone: try Phone("87000000011"), email: try EMail("n@example.kz"))
+    let client = Party.individual(
+      name: LocalisedText(kk: "Ахметова Айгүл Серікқызы", ru: "Ахметова Айгуль Сериковна"),
+      iin: try IIN("880412400523"), gender: .feminine, address: "г. Алматы, ул. Улги, д. 25")
+    let text = try DocumentText(agreement(with: client, by: consultant)).string()
+    #expect(text.contains("450\u{A0}000 (четыреста пятьдесят тысяч) тенге"))
+    #expect(text.contains("Ахметова Айгүл Серікқызы"))
   }
 
   @Test func theGuidesSwiftIsTheCompiledOne() throws {

@@ -26,14 +26,15 @@ struct Specimen: Sendable, CustomStringConvertible {
 
   /// What the template makes.
   func filled() throws -> [UInt8] {
-    try (compiled ?? Template(docx: template, name: name)).fill(with: data, missing: missing).bytes
+    try (compiled ?? Template(docx: template, name: name))
+      .fill(with: data, missing: missing, writer: PackageWriter(compression: .prepared)).bytes
   }
 
   /// The text that comes out, or the codes of what is wrong, with their places.
   func outcome(of template: [UInt8]? = nil) throws -> String {
     do {
       let document = try Template(docx: template ?? self.template, name: name)
-        .fill(with: data, missing: missing, writer: .single)
+        .fill(with: data, missing: missing)
       return try Package(document.bytes).visibleStories() + codes(document.diagnostics)
     } catch let diagnostics as Diagnostics {
       return codes(diagnostics.items)

@@ -96,5 +96,25 @@ extension Construct {
       "strict-document",
       story { $0.namespace = "http://purl.oclc.org/ooxml/wordprocessingml/main" }, #"{"x": "v"}"#,
       "v\n"),
+    .better(
+      "clause-reference",
+      WordFile(
+        p("see {{ ref('pay') }}"), p("{% if x %}"), li(1, 0, "term"), p("{% endif %}"),
+        li(1, 0, "pay{% clause pay %}")
+      ).numbered, #"{"x": true}"#, "see 2\nterm\npay\n"),
+    .better(
+      "list-in-a-loop",
+      WordFile(
+        p("{% for x in xs %}"), p("{{ x }}:"), li(1, 0, "a"), li(1, 0, "b"), p("{% endfor %}")
+      ).numbered, #"{"xs": ["v", "w"]}"#, "v:\na\nb\nw:\na\nb\n"),
   ]
+}
+
+extension WordFile {
+  /// The document with a numbered list, 1.
+  fileprivate var numbered: WordFile {
+    var file = self
+    file.numbering = abstractNum(0, lvl(0, "%1.")) + num(1, of: 0)
+    return file
+  }
 }

@@ -1,3 +1,4 @@
+import Draft
 public import Foundation
 
 /// Runs other programs and our own command.
@@ -14,36 +15,46 @@ public enum Program {
 
   /// Runs a program to its end.
   ///
+  /// Not with Foundation's `Process`: on Linux its `waitUntilExit` now and then sleeps on after the
+  /// program has ended.
+  ///
   /// - Parameters:
   ///   - path: the program.
   ///   - arguments: its arguments.
   ///   - folder: where it runs.
   ///   - environment: all of its variables; nil for our own.
   ///   - input: what it reads from standard input.
+  ///   - timeLimit: after which it is ended and an error is thrown.
   public static func run(
     _ path: String, _ arguments: [String], in folder: URL? = nil,
-    environment: [String: String]? = nil, input: [UInt8] = []
+    environment: [String: String]? = nil, input: [UInt8] = [], timeLimit: Duration = .seconds(600)
   ) throws -> Result {
     let scratch = try TemporaryFolder()
     defer { scratch.remove() }
-    let names = ["in", "out", "err"].map { scratch.url.appending(path: $0) }
-    try Data(input).write(to: names[0])
-    for name in names.dropFirst() { try Data().write(to: name) }
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    if let environment { process.environment = environment }
-    process.standardInput = try FileHandle(forReadingFrom: names[0])
-    process.standardOutput = try FileHandle(forWritingTo: names[1])
-    process.standardError = try FileHandle(forWritingTo: names[2])
-    try process.run()
-    process.waitUntilExit()
-    let signal = process.terminationReason == .uncaughtSignal
+    let (given, output, error) = (scratch.path("in"), scratch.path("out"), scratch.path("err"))
+    try Data(input).write(to: URL(filePath: given))
+    let variables = environment ?? ProcessInfo.processInfo.environment
+    let process = ChildProcess(
+      program: "/bin/sh",
+      arguments: [
+        "-c", #"cd "$1" && exec <"$2" >"$3" 2>"$4" && shift 4 && exec "$@""#, "sh",
+        folder?.path(percentEncoded: false) ?? FileManager.default.currentDirectoryPath, given,
+        output, error, path,
+      ] + arguments,
+      environment: variables.map { "\($0)=\($1)" }, log: scratch.path("log"))
+    guard case .exited(let code) = process.run(timeLimit: timeLimit) else {
+      throw Failure(program: path)
+    }
     return Result(
-      output: Array(try Data(contentsOf: names[1])),
-      error: String(decoding: try Data(contentsOf: names[2]), as: UTF8.self),
-      code: process.terminationStatus + (signal ? 128 : 0))
+      output: Array(try Data(contentsOf: URL(filePath: output))),
+      error: String(decoding: try Data(contentsOf: URL(filePath: error)), as: UTF8.self),
+      code: code)
+  }
+
+  /// A program that could not be started, or was not ready in time.
+  public struct Failure: Error {
+    /// Its path.
+    public var program: String
   }
 
   /// A program on the path; nil when it is not installed.
@@ -79,6 +90,9 @@ public struct TemporaryFolder: Sendable {
       .appending(path: "draft-tests-\(UUID().uuidString)").resolvingSymlinksInPath()
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
+
+  /// The path of a file in it.
+  public func path(_ name: String) -> String { url.path(percentEncoded: false) + "/" + name }
 
   /// Removes it with all that is in it.
   public func remove() { try? FileManager.default.removeItem(at: url) }

@@ -1,0 +1,185 @@
+public import DraftData
+public import DraftLanguage
+
+/// Draws one document a row of a client list, on all cores, into a folder.
+///
+/// ```swift
+/// let batch = Batch([try BatchTemplate(contentsOf: "nda.docx")], base: firm)
+/// let summary = try await batch.run(RowSource("clients.xlsx"), into: "out")
+/// ```
+///
+/// The folder's `manifest.jsonl` has a line a row. A run goes on where the one before it stopped,
+/// however that was: rows whose document is there and made of the same are not drawn again, a row keeps
+/// its number and its file name, and no file is ever seen half-written under its name. A document that
+/// was changed by hand since is not touched.
+public struct Batch: Sendable {
+  /// What the template gets for a row, and what a person should look at.
+  public typealias Prepared = (fields: ObjectValue, warnings: [Diagnostic])
+
+  /// A part of the rows: every n-th one.
+  public struct Shard: Sendable, Hashable {
+    /// Which part, from 1 to ``count``.
+    public let index: Int
+    /// How many parts there are.
+    public let count: Int
+
+    /// A part of the rows; nil when there is no such part.
+    public init?(_ index: Int, of count: Int) {
+      guard count > 0, (1...count).contains(index) else { return nil }
+      self.index = index
+      self.count = count
+    }
+
+    /// All rows.
+    public static let all = Shard(index: 1, count: 1)
+
+    private init(index: Int, count: Int) {
+      self.index = index
+      self.count = count
+    }
+
+    /// Whether a row, counted from 1, belongs to the part.
+    func has(_ row: Int) -> Bool { (row - 1) % count == index - 1 }
+  }
+
+  /// What is asked of a file name.
+  public struct Naming: Sendable {
+    /// The data that the template gets.
+    public var fields: ObjectValue
+    /// The case data as they were written.
+    public var data: ObjectValue
+    /// The number of the row.
+    public var row: Int
+    /// The number that the row was given.
+    public var number: String?
+  }
+
+  /// The templates; together they make the files of a row.
+  public var templates: [BatchTemplate]
+  /// The case that lies under each row.
+  public var base: CaseData
+  /// What to do where a field is missing.
+  public var missing = MissingPolicy.error
+  /// How many rows are drawn at once; at least 1.
+  public var jobs: Int
+  /// Which of the rows are drawn.
+  public var shard = Shard.all
+  /// The numbers to give to rows that have none; nil gives none.
+  public var numbers: RunningNumber?
+  /// The field that a row is known by from run to run; nil for all of its data.
+  public var keyPath: String?
+  /// Whether documents that were changed by hand, and files that are no part of the batch, may be
+  /// replaced.
+  public var force = false
+  /// Whether documents are packed faster, and larger.
+  public var isFast = false
+  /// The language of the sentences in the manifest.
+  public var language = InterfaceLanguage.en
+  /// Anything else that documents depend on, such as the bytes of a dictionary.
+  public var salt: [UInt8] = []
+  /// Makes the template's data of the case data: computes, checks.
+  public var prepare: @Sendable (CaseData) throws(Diagnostics) -> Prepared
+  /// The name of a row's files, without an ending; made safe and unique afterwards.
+  public var name: @Sendable (Naming) throws -> String
+
+  /// A batch whose templates get the data as they are, and whose files are numbered.
+  ///
+  /// - Parameters:
+  ///   - templates: what to draw.
+  ///   - base: the case that lies under each row; nil for none.
+  ///   - jobs: how many rows are drawn at once; nil for as many as the machine has cores.
+  public init(_ templates: [BatchTemplate], base: CaseData? = nil, jobs: Int? = nil) {
+    self.templates = templates
+    self.base = base ?? .empty
+    self.jobs = max(1, jobs ?? FileSystem.coreCount)
+    prepare = { (data) throws(Diagnostics) in (data.root, []) }
+    name = { "\($0.row)" }
+  }
+
+  /// What a batch has done.
+  public struct Summary: Sendable {
+    /// How many rows were drawn now.
+    public var drawn = 0
+    /// How many were drawn by an earlier run and need nothing.
+    public var unchanged = 0
+    /// How many of those have a document that was changed by hand, which was left as it is.
+    public var edited = 0
+    /// How many could not be drawn.
+    public var failed = 0
+    /// How many were drawn with warnings.
+    public var warned = 0
+    /// How many were drawn with visible gaps for what is missing.
+    public var withGaps = 0
+    /// The first of the rows that could not be drawn or have gaps, at most 100.
+    public var failures: [BatchRecord] = []
+    /// Whether the batch was asked to stop before its end.
+    public var isInterrupted = false
+    /// How the rows were read.
+    public var notices: [Diagnostic] = []
+
+    /// An empty summary.
+    public init() {}
+
+    /// How many rows were looked at.
+    public var rows: Int { drawn + unchanged + failed }
+  }
+
+  /// Draws the rows.
+  ///
+  /// - Parameters:
+  ///   - source: the rows.
+  ///   - folder: where the documents and the manifest go; it is made when it is missing.
+  ///   - control: asks the batch to stop, and tells how far it is.
+  ///   - report: gets the record of each row, in the order of the rows, when its document is in place.
+  /// - Returns: what was done; rows that failed are counted there and do not throw.
+  /// - Throws: ``FileSystem/Failure`` when the folder cannot be written, or ``Diagnostics`` when the
+  ///   rows cannot be read at all, the manifest is damaged (`manifest-damaged`), or another batch is at
+  ///   work in the folder (`batch-running`). What was done until then stays done.
+  public func run(
+    _ source: RowSource, into folder: String, control: BatchControl = BatchControl(),
+    report: @Sendable (BatchRecord) throws -> Void = { _ in }
+  ) async throws -> Summary {
+    // A list that cannot be read leaves no trace.
+    let reader = try source.open()
+    let first = try reader.next()
+    try FileSystem.makeFolder(folder)
+    guard let workshop = try BatchWorkshop(in: folder) else { throw Batch.running(folder) }
+    let run = try BatchRun(self, source, folder: folder, workshop: workshop, control: control)
+    return try await run.run(reader, from: first, report)
+  }
+
+  /// The digest of all that every document is made of.
+  var digest: [UInt8] {
+    var hash = SHA256()
+    hash.update(Array("draft \(Template.engineVersion) \(missing.rawValue)".utf8))
+    for template in templates { hash.update(template.digest) }
+    hash.update(SHA256.digest(salt))
+    hash.update(Array("\(isFast)".utf8))
+    return hash.finish()
+  }
+
+  private static func running(_ folder: String) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        code: "batch-running",
+        Message(
+          en: "another batch is at work in «\(folder)»",
+          ru: "в папке «\(folder)» уже работает другая партия",
+          kk: "«\(folder)» қалтасында басқа топтама жұмыс істеп тұр"),
+        hints: [
+          Message(
+            en: "wait for it, or give another folder with -o",
+            ru: "дождитесь её или дайте другую папку через -o",
+            kk: "оны күтіңіз немесе -o арқылы басқа қалта беріңіз")
+        ])
+    ])
+  }
+}
+
+extension CaseData {
+  /// No data.
+  static let empty: CaseData = {
+    guard let data = try? CaseData(merging: []) else { preconditionFailure("nothing to be wrong") }
+    return data
+  }()
+}

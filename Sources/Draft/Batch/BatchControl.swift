@@ -1,0 +1,35 @@
+internal import Synchronization
+
+/// Watches a batch from another thread, and stops it.
+public final class BatchControl: Sendable {
+  private let stopped = Atomic(false)
+  private let doneCount = Atomic(0)
+  private let failedCount = Atomic(0)
+  private let totalCount = Atomic(-1)
+
+  /// A control for one batch.
+  public init() {}
+
+  /// Asks the batch to stop as soon as the rows at hand are done.
+  public func stop() { stopped.store(true, ordering: .relaxed) }
+
+  /// Whether the batch was asked to stop.
+  public var isStopped: Bool { stopped.load(ordering: .relaxed) }
+  /// How many rows are done, failed ones among them.
+  public var done: Int { doneCount.load(ordering: .relaxed) }
+  /// How many rows have failed.
+  public var failed: Int { failedCount.load(ordering: .relaxed) }
+
+  /// How many rows there are; nil when that is not known.
+  public var total: Int? {
+    let count = totalCount.load(ordering: .relaxed)
+    return count < 0 ? nil : count
+  }
+
+  func finishRow(failed: Bool) {
+    doneCount.add(1, ordering: .relaxed)
+    if failed { failedCount.add(1, ordering: .relaxed) }
+  }
+
+  func setTotal(_ count: Int) { totalCount.store(count, ordering: .relaxed) }
+}

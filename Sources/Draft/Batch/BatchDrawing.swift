@@ -1,0 +1,212 @@
+internal import DraftData
+internal import DraftLanguage
+internal import DraftPackage
+
+/// One row on its way through a batch.
+struct BatchJob: Sendable {
+  /// Counts the rows of this run, for the names of unfinished files.
+  var index: Int
+  /// The row.
+  var row: DataRow
+  /// What it is known by.
+  var key: String
+  /// The number it has been given.
+  var number: String?
+  /// What an earlier run has left of it.
+  var previous: BatchRecord?
+}
+
+/// What has become of a row before anything is seen of it.
+struct BatchOutcome: Sendable {
+  /// A file that waits for its name.
+  struct Staged: Sendable {
+    var path: String
+    var ending: String
+    var sha256: String
+    var bytes: Int
+  }
+
+  /// What became of it.
+  enum Result: Sendable {
+    case unchanged(isEdited: Bool)
+    case failed
+    case drawn(name: String, files: [Staged])
+  }
+
+  var job: BatchJob
+  var result: Result
+  var inputs = ""
+  var diagnostics: [Diagnostic]
+}
+
+/// Draws rows into unfinished files; it touches nothing that anybody sees.
+struct BatchDrawing: Sendable {
+  var batch: Batch
+  /// The digest of all that every document is made of.
+  var digest: [UInt8]
+  /// Where the batch's documents are.
+  var folder: String
+  /// Where unfinished files go.
+  var workshop: String
+
+  /// A document that is drawn but for its PDF.
+  private struct Pending {
+    var outcome: Int
+    var document: [UInt8]
+  }
+
+  /// Draws some rows, their PDF files by one process.
+  func draw(_ jobs: [BatchJob]) throws -> [BatchOutcome] {
+    let writer = PackageWriter(compression: batch.isFast ? .fast : .standard)
+    var outcomes: [BatchOutcome] = []
+    var pending: [Pending] = []
+    for job in jobs {
+      var outcome = BatchOutcome(job: job, result: .failed, diagnostics: job.row.errors)
+      if job.row.errors.isEmpty {
+        do {
+          let document = try draw(job, writer: writer, &outcome)
+          if let document { pending.append(Pending(outcome: outcomes.count, document: document)) }
+        } catch let error as Diagnostics {
+          outcome.result = .failed
+          outcome.inputs = ""
+          outcome.diagnostics = error.items
+        }
+      }
+      outcomes.append(outcome)
+    }
+    try convert(pending, &outcomes)
+    return outcomes
+  }
+
+  /// Draws a row; gives the Word document that a PDF is wanted of.
+  private func draw(
+    _ job: BatchJob, writer: PackageWriter, _ outcome: inout BatchOutcome
+  ) throws -> [UInt8]? {
+    var data = try batch.base.adding(job.row.data)
+    if let number = job.number, let path = batch.numbers?.path {
+      data = try data.setting(path, to: number)
+    }
+    var hash = SHA256()
+    hash.update(digest)
+    hash.update(DataDigest.of(data.root))
+    outcome.inputs = SHA256.hex(hash.finish())
+    if let unchanged = try unchanged(job, outcome.inputs) {
+      outcome.result = unchanged
+      return nil
+    }
+    var diagnostics: [Diagnostic] = []
+    let fields: ObjectValue
+    do throws(Diagnostics) {
+      let prepared = try batch.prepare(data)
+      fields = prepared.fields
+      diagnostics = prepared.warnings
+    } catch {
+      throw error
+    }
+    var staged: [BatchOutcome.Staged] = []
+    var forPDF: [UInt8]?
+    for part in batch.templates {
+      let document: Template.Document
+      do throws(Diagnostics) {
+        document = try part.template.fill(with: fields, missing: batch.missing, writer: writer)
+      } catch {
+        throw Diagnostics(diagnostics + data.locating(error.items))
+      }
+      diagnostics += data.locating(document.diagnostics)
+      for format in part.formats {
+        switch format {
+        case .pdf: forPDF = document.bytes
+        case .text where part.template.format == .docx:
+          staged.append(
+            try stage(Array(try DocumentText(document.bytes).string().utf8), format, job))
+        case .text, .docx: staged.append(try stage(document.bytes, format, job))
+        }
+      }
+    }
+    let name = try batch.name(
+      Batch.Naming(fields: fields, data: data.root, row: job.row.number, number: job.number))
+    outcome.result = .drawn(name: name, files: staged)
+    outcome.diagnostics = diagnostics.uniqued
+    return forPDF
+  }
+
+  private func stage(
+    _ bytes: [UInt8], _ format: Template.Format, _ job: BatchJob
+  ) throws(FileSystem.Failure) -> BatchOutcome.Staged {
+    let path = "\(workshop)/\(job.index).\(format.rawValue)"
+    try FileSystem.stage(bytes, at: path)
+    return BatchOutcome.Staged(
+      path: path, ending: format.rawValue, sha256: SHA256.hex(SHA256.digest(bytes)),
+      bytes: bytes.count)
+  }
+
+  /// What holds of a row whose documents are there and made of the same; nil when it must be drawn.
+  private func unchanged(_ job: BatchJob, _ inputs: String) throws -> BatchOutcome.Result? {
+    guard let previous = job.previous, previous.status != .failed, previous.inputs == inputs else {
+      return nil
+    }
+    var isEdited = false
+    for file in previous.files {
+      switch FileState(of: file, in: folder) {
+      case .missing: return nil
+      case .edited: isEdited = true
+      case .same: break
+      }
+    }
+    return isEdited && batch.force ? nil : .unchanged(isEdited: isEdited)
+  }
+
+  // MARK: PDF
+
+  private func convert(_ pending: [Pending], _ outcomes: inout [BatchOutcome]) throws {
+    guard !pending.isEmpty else { return }
+    let converter = try PDFConverter()
+    var made = [[UInt8]?](repeating: nil, count: pending.count)
+    if let together = try? converter.convert(pending.map(\.document)) { made = together }
+    for (index, item) in pending.enumerated() {
+      guard case .drawn(let name, let files) = outcomes[item.outcome].result else { continue }
+      do {
+        // One document that LibreOffice cannot take must not keep the others from their files.
+        let pdf = try made[index] ?? converter.convert(item.document)
+        let job = outcomes[item.outcome].job
+        outcomes[item.outcome].result = .drawn(
+          name: name, files: files + [try stage(pdf, .pdf, job)])
+      } catch let error as Diagnostics {
+        for file in files { FileSystem.remove(file.path) }
+        outcomes[item.outcome].result = .failed
+        outcomes[item.outcome].inputs = ""
+        outcomes[item.outcome].diagnostics += error.items
+      }
+    }
+  }
+}
+
+/// How a file stands to what was recorded of it.
+enum FileState {
+  case missing
+  case same
+  case edited
+
+  init(of file: BatchRecord.File, in folder: String) {
+    let path = Paths.join(folder, file.name)
+    guard FileSystem.exists(path) else {
+      self = .missing
+      return
+    }
+    guard let bytes = try? FileSystem.read(path), bytes.count == file.bytes,
+      SHA256.hex(SHA256.digest(bytes)) == file.sha256
+    else {
+      self = .edited
+      return
+    }
+    self = .same
+  }
+}
+
+extension [Diagnostic] {
+  /// Each once: several templates of one document say the same.
+  fileprivate var uniqued: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,159 @@
+internal import DraftLanguage
+
+/// `manifest.jsonl`: a line a row. New lines are added at the end; of several lines of one row the last
+/// counts, until the end of a run leaves each row one.
+///
+/// Of a row it holds some ten bytes in memory and finds its line in the file when it is asked for.
+final class BatchManifest {
+  private let path: String
+  private let file: LineFile
+  private let reader: FilePieces
+  /// Where the last line of a key stands.
+  private var places: [UInt64: Int] = [:]
+  /// The key of the row of a number, as the last run left it.
+  private var keys: [Int: UInt64] = [:]
+  /// The hashes of all numbers that were given.
+  private var numbers: Set<String> = []
+  /// Whether some line no longer counts, or they are out of order.
+  private var isUntidy = false
+  private var lastRow = 0
+  private var unsynchronized = 0
+
+  /// The names of all files of all rows.
+  var names = FileNames()
+  /// Whether an earlier run has left lines.
+  var isEmpty: Bool { places.isEmpty }
+
+  /// Opens the manifest of a folder, or begins it.
+  ///
+  /// - Throws: ``FileSystem/Failure``, or ``Diagnostics`` with `manifest-damaged`.
+  init(in folder: String) throws {
+    path = Paths.join(folder, "manifest.jsonl")
+    file = try LineFile(path)
+    reader = try FilePieces(path)
+    var length = 0
+    var buffer: [UInt8] = []
+    var line = 0
+    while let piece = try reader.next() {
+      buffer += piece
+      var start = 0
+      while let end = buffer[start...].firstIndex(of: 0x0A) {
+        line += 1
+        guard let record = BatchRecord(line: Array(buffer[start..<end])) else {
+          throw Self.damaged(path, line: line)
+        }
+        note(record, at: length)
+        length += end + 1 - start
+        start = end + 1
+      }
+      buffer.removeFirst(start)
+    }
+    // What follows the last line end is a line that was being written.
+    try file.cut(at: length)
+  }
+
+  private func note(_ record: BatchRecord, at place: Int) {
+    let key = record.keyHash
+    let isNew = places.updateValue(place, forKey: key) == nil
+    if !isNew || record.row <= lastRow { isUntidy = true }
+    lastRow = record.row
+    keys[record.row] = key
+    if let number = record.number { numbers.insert(number) }
+    for file in record.files { names.take(file.name, for: key) }
+  }
+
+  /// The last record of a key; nil when there is none.
+  func record(of key: UInt64) throws -> BatchRecord? {
+    guard let place = places[key] else { return nil }
+    return BatchRecord(line: try line(at: place))
+  }
+
+  /// The record that the row of a number had in the last run; nil when there was none.
+  func record(ofRow row: Int) throws -> BatchRecord? {
+    try keys[row].flatMap { try record(of: $0) }
+  }
+
+  private func line(at place: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while let piece = try reader.read(at: place + bytes.count) {
+      if let end = piece.firstIndex(of: 0x0A) { return bytes + piece[..<end] }
+      bytes += piece
+    }
+    return bytes
+  }
+
+  /// Whether a number was given to some row.
+  func hasGiven(_ number: String) -> Bool { numbers.contains(number) }
+
+  /// The largest count of a series that was given; nil when none was.
+  func largest(of series: RunningNumber, where isOurs: (Int) -> Bool) -> Int? {
+    numbers.compactMap { series.count(of: $0) }.filter(isOurs).max()
+  }
+
+  /// Notes a number before its row has a line.
+  func reserve(_ number: String) { numbers.insert(number) }
+
+  /// Adds the line of a record.
+  ///
+  /// - Parameter replacing: the record that it takes the place of, when that has another key.
+  func append(
+    _ record: BatchRecord, replacing old: BatchRecord?, in language: InterfaceLanguage
+  ) throws(FileSystem.Failure) {
+    if let old {
+      for file in old.files { names.release(file.name, of: old.keyHash) }
+      if old.key != record.key { forget(old) }
+    }
+    note(record, at: try file.append(record.json(in: language)))
+    unsynchronized += 1
+    if unsynchronized >= 256 {
+      try file.synchronize()
+      unsynchronized = 0
+    }
+  }
+
+  private func forget(_ record: BatchRecord) {
+    if places.removeValue(forKey: record.keyHash) != nil { isUntidy = true }
+  }
+
+  /// Leaves each row one line, in the order of the rows, and has it all written down to the disk.
+  ///
+  /// - Parameter folder: where an unfinished file may lie.
+  func finish(in folder: String) throws {
+    try file.synchronize()
+    guard isUntidy else { return }
+    var lines: [(row: Int, place: Int)] = []
+    for place in places.values {
+      if let record = BatchRecord(line: try line(at: place)) { lines.append((record.row, place)) }
+    }
+    lines.sort { ($0.row, $0.place) < ($1.row, $1.place) }
+    let temporary = folder + "/manifest"
+    let tidy = try LineFile(temporary)
+    for (_, place) in lines {
+      try tidy.append(String(decoding: try line(at: place), as: UTF8.self))
+    }
+    try tidy.synchronize()
+    try FileSystem.place(temporary, at: path, overwrite: true)
+  }
+
+  private static func damaged(_ path: String, line: Int) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        code: "manifest-damaged",
+        Message(
+          en: "a line of the manifest cannot be read; nothing was drawn",
+          ru: "строка манифеста не читается; ничего не составлено",
+          kk: "манифест жолы оқылмайды; ештеңе жасалған жоқ"),
+        at: Place(file: path, line: line, column: 1),
+        hints: [
+          Message(
+            en:
+              "put the line right or take it out; documents of rows without a line are recognised "
+              + "by their contents",
+            ru: "исправьте или удалите строку; документы строк, которых в манифесте нет, узнаются "
+              + "по содержанию",
+            kk: "жолды түзетіңіз не алып тастаңыз; манифестте жоқ жолдардың құжаттары мазмұны "
+              + "бойынша танылады")
+        ])
+    ])
+  }
+}

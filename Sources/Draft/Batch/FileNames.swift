@@ -1,0 +1,87 @@
+/// File names that every file system takes, each given once.
+struct FileNames {
+  /// Which key has a name, by the hash of the name.
+  private var owners: [UInt64: UInt64] = [:]
+  /// The last number that was put behind a name, so that a thousand equal ones do not search.
+  private var counts: [UInt64: Int] = [:]
+
+  /// Notes that a row of a key has a file.
+  mutating func take(_ name: String, for key: UInt64) { owners[Self.hash(name)] = key }
+
+  /// Notes that a name is free again.
+  mutating func release(_ name: String, of key: UInt64) {
+    if owners[Self.hash(name)] == key { owners[Self.hash(name)] = nil }
+  }
+
+  /// The name for a row's files: the wanted one, or with ` (2)` and so on behind it when other rows
+  /// have that.
+  ///
+  /// - Parameters:
+  ///   - wanted: any text; it is made safe.
+  ///   - endings: of the files that will have the name.
+  ///   - key: whose files they are.
+  mutating func name(_ wanted: String, endings: [String], for key: UInt64) -> String {
+    let safe = Self.safe(wanted)
+    let isFree = { (names: FileNames, name: String) in
+      endings.allSatisfy { ending in
+        let owner = names.owners[Self.hash("\(name).\(ending)")]
+        return owner == nil || owner == key
+      }
+    }
+    if isFree(self, safe) { return safe }
+    let hash = Self.hash(safe)
+    var count = counts[hash] ?? 1
+    repeat { count += 1 } while !isFree(self, "\(safe) (\(count))")
+    counts[hash] = count
+    return "\(safe) (\(count))"
+  }
+
+  /// Whether a name that was given before still fits what is wanted now.
+  static func fits(_ given: String, _ wanted: String) -> Bool {
+    let safe = safe(wanted)
+    if given == safe { return true }
+    guard given.hasPrefix(safe + " ("), given.hasSuffix(")") else { return false }
+    let count = given.dropFirst(safe.count + 2).dropLast()
+    return !count.isEmpty && count.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// A safe name in composed letters (NFC), at most 200 bytes.
+  static func safe(_ text: String) -> String { Paths.fileName(from: composed(text)) }
+
+  /// The text with each letter and its marks as one scalar where there is one, for a Mac writes `й`
+  /// as two.
+  static func composed(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var result = ""
+    for character in text {
+      let scalars = character.unicodeScalars
+      if scalars.dropFirst().isEmpty {
+        result.append(character)
+      } else {
+        result.append(letters[character] ?? character)
+      }
+    }
+    return result
+  }
+
+  /// Composed letters by themselves: a dictionary finds a letter by any of its equal spellings.
+  private static let letters: [Character: Character] = {
+    var letters: [Character: Character] = [:]
+    for range in [0xC0...0x24F, 0x400...0x52F, 0x1E00...0x1EFF] {
+      for value in range {
+        guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+        letters[Character(scalar)] = Character(scalar)
+      }
+    }
+    return letters
+  }()
+
+  /// FNV-1a of a name as file systems that ignore case compare it.
+  private static func hash(_ name: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in composed(name.lowercased()).utf8 {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}

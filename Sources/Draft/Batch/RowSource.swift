@@ -1,0 +1,118 @@
+public import DraftData
+internal import DraftLanguage
+
+/// Where the rows of a batch come from.
+public struct RowSource: Sendable {
+  /// How rows are stored.
+  public enum Format: String, Sendable, Hashable, CaseIterable {
+    /// Separated values: commas, semicolons or tabs.
+    case csv
+    /// An Excel workbook.
+    case xlsx
+    /// JSON Lines.
+    case jsonl
+    /// A folder of YAML and JSON files, a row each, by name.
+    case folder
+  }
+
+  /// The file or folder; `-` is standard input.
+  public var path: String
+  /// How the rows are stored; nil tells it by the name, of standard input by the first bytes.
+  public var format: Format?
+  /// How cells become values.
+  public var options: RowOptions
+
+  /// A source of rows.
+  public init(_ path: String, format: Format? = nil, options: RowOptions = RowOptions()) {
+    self.path = path
+    self.format = format
+    self.options = options
+  }
+
+  /// Whether the rows can be read twice.
+  var isRepeatable: Bool { path != "-" && !FileSystem.isStream(path) }
+
+  /// Opens the rows.
+  ///
+  /// - Throws: ``FileSystem/Failure``, or ``Diagnostics`` when there can be no rows in it.
+  public func open() throws -> RowReader {
+    let name = path == "-" ? "<stdin>" : path
+    if let format = format ?? formatByName { return try open(format, name: name, head: []) }
+    let file = try FilePieces(path)
+    var head: [UInt8] = []
+    while head.count < 4, let piece = try file.next() { head += piece }
+    let first = head.first { $0 > 0x20 }
+    let format: Format =
+      head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+      ? .xlsx : first == UInt8(ascii: "{") ? .jsonl : .csv
+    return try open(format, name: name, head: head, file: file)
+  }
+
+  private var formatByName: Format? {
+    if path != "-", FileSystem.isFolder(path) { return .folder }
+    return switch Paths.ending(of: path) {
+    case "csv", "tsv": .csv
+    case "xlsx", "xlsm": .xlsx
+    case "jsonl", "ndjson": .jsonl
+    default: nil
+    }
+  }
+
+  private func open(
+    _ format: Format, name: String, head: [UInt8], file: FilePieces? = nil
+  ) throws -> RowReader {
+    switch format {
+    case .folder: return try folder()
+    case .xlsx:
+      let file = try file ?? FilePieces(path)
+      var bytes = head
+      while let piece = try file.next() {
+        bytes += piece
+        if bytes.count > 1 << 30 { throw FileSystem.Failure(tooLarge: path) }
+      }
+      return try RowReader(xlsx: bytes, name: name, options: options)
+    case .csv, .jsonl:
+      let file = try file ?? FilePieces(path)
+      var head: [UInt8]? = head.isEmpty ? nil : head
+      let pieces: () throws -> [UInt8]? = {
+        if let first = head {
+          head = nil
+          return first
+        }
+        return try file.next()
+      }
+      return format == .csv
+        ? try RowReader(csv: name, options: options, pieces)
+        : RowReader(jsonLines: name, limits: options.limits, pieces)
+    }
+  }
+
+  /// The files of the folder by name, each of them read when its turn comes.
+  private func folder() throws -> RowReader {
+    guard FileSystem.isFolder(path) else { throw FileSystem.Failure(noFolder: path) }
+    let names = FileSystem.names(in: path).filter {
+      !$0.hasPrefix(".") && ["yaml", "yml", "json"].contains(Paths.ending(of: $0))
+    }
+    guard !names.isEmpty else {
+      throw Diagnostics([
+        Diagnostic(
+          code: "no-rows",
+          Message(
+            en: "the folder «\(path)» has no YAML or JSON files",
+            ru: "в папке «\(path)» нет файлов YAML или JSON",
+            kk: "«\(path)» қалтасында YAML не JSON файлдары жоқ"))
+      ])
+    }
+    var next = 0
+    return RowReader {
+      guard next < names.count else { return nil }
+      next += 1
+      do {
+        return DataRow(
+          number: next, file: try DataFile(contentsOf: Paths.join(path, names[next - 1])))
+      } catch let error as Diagnostics {
+        return DataRow(number: next, line: nil, errors: error.items)
+      }
+    }
+  }
+}

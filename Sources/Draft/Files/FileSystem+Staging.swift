@@ -1,0 +1,128 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+extension FileSystem {
+  /// Writes a file that is to get its name later, down to the disk; it is readable by its owner alone.
+  ///
+  /// - Parameters:
+  ///   - bytes: what it holds.
+  ///   - path: a path on the same file system at which nothing stands.
+  static func stage(_ bytes: [UInt8], at path: String) throws(Failure) {
+    let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw Failure(.write, path, code: errno) }
+    var code: Int32 = 0
+    do throws(Failure) { try write(bytes, descriptor: descriptor, name: path) } catch {
+      close(descriptor)
+      unsafe _ = unlink(path)
+      throw error
+    }
+    if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { code = errno }
+    if close(descriptor) != 0, code == 0 { code = errno }
+    if code != 0 {
+      unsafe _ = unlink(path)
+      throw Failure(.write, path, code: code)
+    }
+  }
+
+  /// Gives a staged file its name.
+  ///
+  /// - Parameter overwrite: whether a file of that name may be replaced; if not, it is never touched.
+  static func place(_ staged: String, at path: String, overwrite: Bool) throws(Failure) {
+    let code = take(staged, path, overwrite: overwrite)
+    if code != 0 { throw Failure(.write, path, code: code) }
+  }
+
+  /// Removes a file, if it is there.
+  static func remove(_ path: String) { unsafe _ = unlink(path) }
+}
+
+/// A file that is read piece by piece; `-` is standard input.
+final class FilePieces {
+  private static let pieceSize = 1 << 16
+  private let path: String
+  private let descriptor: Int32
+
+  /// Opens a file.
+  init(_ path: String) throws(FileSystem.Failure) {
+    self.path = path
+    descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileSystem.Failure(.read, path, code: errno) }
+  }
+
+  deinit { if descriptor > 0 { close(descriptor) } }
+
+  /// The next bytes; nil at the end.
+  func next() throws(FileSystem.Failure) -> [UInt8]? {
+    try read(at: nil, most: FilePieces.pieceSize)
+  }
+
+  /// Bytes at an offset; nil past the end.
+  func read(at offset: Int) throws(FileSystem.Failure) -> [UInt8]? {
+    try read(at: offset, most: 1 << 12)
+  }
+
+  private func read(at offset: Int?, most: Int) throws(FileSystem.Failure) -> [UInt8]? {
+    while true {
+      var code: Int32 = 0
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+        var got = 0
+        if let offset {
+          got = unsafe pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+        } else {
+          got = unsafe FileSystem.systemRead(descriptor, buffer.baseAddress, buffer.count)
+        }
+        if got < 0 { code = errno }
+        count = max(0, got)
+      }
+      if code == EINTR { continue }
+      if code != 0 { throw FileSystem.Failure(.read, path, code: code) }
+      return bytes.isEmpty ? nil : bytes
+    }
+  }
+}
+
+/// A file that lines are added to, each of them whole or, at the very end, torn.
+final class LineFile {
+  private let path: String
+  private let descriptor: Int32
+  /// Where the next line begins.
+  private var end = 0
+
+  /// Opens a file or makes it, readable by its owner alone.
+  init(_ path: String) throws(FileSystem.Failure) {
+    self.path = path
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw FileSystem.Failure(.write, path, code: errno) }
+  }
+
+  deinit { close(descriptor) }
+
+  /// Cuts off what stands after some bytes, such as a torn line; lines are added from there on.
+  func cut(at length: Int) throws(FileSystem.Failure) {
+    guard ftruncate(descriptor, off_t(length)) == 0,
+      lseek(descriptor, off_t(length), SEEK_SET) >= 0
+    else { throw FileSystem.Failure(.write, path, code: errno) }
+    end = length
+  }
+
+  /// Adds a line; gives where it begins.
+  @discardableResult
+  func append(_ line: String) throws(FileSystem.Failure) -> Int {
+    let bytes = Array(line.utf8) + [0x0A]
+    try FileSystem.write(bytes, descriptor: descriptor, name: path)
+    defer { end += bytes.count }
+    return end
+  }
+
+  /// Has what was added written down to the disk.
+  func synchronize() throws(FileSystem.Failure) {
+    if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS {
+      throw FileSystem.Failure(.write, path, code: errno)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Draft
+import DraftCasework
+
+/// `draft batch`: a document for each row of a list.
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch", abstract: "Draws one document for each row of a list.",
+    discussion: """
+      draft batch nda clients.xlsx --case firm.yaml --number 101/2026 -o out
+
+      The rows are a CSV file, an Excel workbook, JSON Lines, a folder of YAML files, or standard input \
+      (-). The first row of a table names the fields: client.name.ru; other headers are named with \
+      --map. An empty cell leaves what the case says. The folder's manifest.jsonl has a line a row; \
+      the same command goes on where it was stopped, and draws only what has changed. Exits with 2 when \
+      some rows could not be drawn, with 1 when none could.
+      """)
+
+  @Argument(help: "A document of the catalogue, or a template.", completion: .file())
+  var template: String
+
+  @Argument(help: "The rows; - is standard input.", completion: .file())
+  var rows: String
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The folder for the documents.", valueName: "folder"),
+    completion: .directory)
+  var output: String
+
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp("What all rows share, YAML or JSON.", valueName: "file"), completion: .file()
+  )
+  var cases: [String] = []
+
+  @Option(help: ArgumentHelp("Your own details.", valueName: "file"), completion: .file())
+  var profile: String?
+
+  @Option(
+    help: ArgumentHelp("docx, txt and pdf, one or more: docx,pdf.", valueName: "formats"))
+  var format: FormatList?
+
+  @Option(
+    help: ArgumentHelp(
+      "What files are called: '{{ number }} {{ client.name.short }}'.", valueName: "template"))
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The first number to give to rows that have none: 101/2026, counted up from there.",
+      valueName: "[field=]first"))
+  var number: String?
+
+  @Option(help: ArgumentHelp("How many rows are drawn at once; else the cores.", valueName: "n"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("Draws every n-th row only, from the i-th.", valueName: "i/n"))
+  var shard: Batch.Shard?
+
+  @Option(
+    help: ArgumentHelp("Prints the line of each row on standard output.", valueName: "jsonl"))
+  var results: ResultFormat?
+
+  @Flag(help: "Packs faster, and larger.")
+  var fast = false
+
+  @Flag(help: "Prints errors only.")
+  var quiet = false
+
+  @OptionGroup var rowOptions: RowOptionGroup
+  @OptionGroup var catalogue: CatalogueOptions
+  @OptionGroup var drawing: DrawOptions
+  @OptionGroup var options: ConsoleOptions
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more") }
+    if let number, numberSeries(for: nil, number) == nil {
+      throw ValidationError("--number needs digits to count, such as 101/2026, not «\(number)»")
+    }
+  }
+
+  func run() throws {
+    let console = options.console
+    try console.run {
+      let plan = try BatchPlan(self, catalogue: catalogue.catalogue)
+      if !quiet { console.print(plan.warnings) }
+      try BatchSession(self, plan, console).run()
+    }
+  }
+
+  /// The numbers to give; nil when the text has nothing to count.
+  func numberSeries(for usual: String?, _ text: String) -> RunningNumber? {
+    if let given = DrawOptions.Assignment(argument: text) {
+      return RunningNumber(from: given.value, path: given.path)
+    }
+    return RunningNumber(from: text, path: usual ?? "number")
+  }
+}

@@ -1,0 +1,64 @@
+public import ArgumentParser
+public import Draft
+
+/// Options about the rows of a batch.
+struct RowOptionGroup: ParsableArguments {
+  @Option(
+    name: .customLong("rows"),
+    help: ArgumentHelp(
+      "How the rows are stored: csv, xlsx, jsonl or folder; else by their name.",
+      valueName: "format"))
+  var format: RowSource.Format?
+
+  @Option(help: ArgumentHelp("The sheet of a workbook; else the first.", valueName: "name"))
+  var sheet: String?
+
+  @Option(
+    name: .customLong("map"),
+    help: ArgumentHelp("The field that a column fills.", valueName: "header=field"))
+  var mapping: [DrawOptions.Assignment] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The field that a row is known by from run to run, such as client.iin; else all of its data.",
+      valueName: "field"))
+  var key: String?
+
+  /// The rows of a path.
+  func source(_ path: String, kind: @escaping @Sendable (String) -> FieldKind?) -> RowSource {
+    let mapping = Dictionary(
+      mapping.map { ($0.path, $0.value) }, uniquingKeysWith: { $1 })
+    return RowSource(
+      path, format: format, options: RowOptions(mapping: mapping, sheet: sheet, kind: kind))
+  }
+}
+
+extension RowSource.Format: ExpressibleByArgument {}
+
+/// `--format docx,pdf` as typed.
+struct FormatList: ExpressibleByArgument {
+  var formats: [Template.Format]
+
+  init?(argument: String) {
+    formats = []
+    for word in argument.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let format = Template.Format(rawValue: String(word)) else { return nil }
+      if !formats.contains(format) { formats.append(format) }
+    }
+  }
+}
+
+/// `--shard 3/16` as typed.
+extension Batch.Shard: ExpressibleByArgument {
+  /// Reads `3/16`.
+  public init?(argument: String) {
+    let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let index = parts[0], let count = parts[1] else { return nil }
+    self.init(index, of: count)
+  }
+}
+
+/// How results are printed.
+enum ResultFormat: String, ExpressibleByArgument, CaseIterable {
+  case jsonl
+}

@@ -1,0 +1,143 @@
+import ArgumentParser
+import Draft
+import DraftCasework
+
+/// What a batch draws, put together of the options.
+struct BatchPlan {
+  /// The batch.
+  var batch: Batch
+  /// The rows.
+  var source: RowSource
+  /// What is doubtful about the templates.
+  var warnings: [Diagnostic]
+
+  init(_ command: BatchCommand, catalogue: Catalogue) throws {
+    let description = try Self.document(command.template, in: catalogue)
+    var files: [DataFile] = []
+    if description != nil { files += try catalogue.constants() }
+    let besides = command.cases.first ?? command.rows
+    let profile =
+      command.profile ?? (description == nil ? nil : Profile.usual(beside: besides))
+    if let profile { files.append(try DataFile(contentsOf: profile)) }
+    for path in command.cases { files.append(try DataFile(contentsOf: path)) }
+    let templates = try Self.templates(command, description)
+    batch = Batch(templates, base: try command.drawing.data(files), jobs: command.jobs)
+    batch.missing = command.drawing.missing
+    batch.shard = command.shard ?? .all
+    batch.keyPath = command.rowOptions.key
+    batch.force = command.drawing.force
+    batch.isFast = command.fast
+    batch.language = command.options.console.language
+    if let dictionary = command.drawing.dictionaryPath {
+      batch.salt += try FileSystem.read(dictionary)
+    }
+    batch.salt += Array((command.name ?? "").utf8)
+    var kinds: [String: FieldKind] = [:]
+    for field in templates.flatMap(\.template.fields) { kinds[field.path] = field.kind }
+    if let first = command.number {
+      let own = description.map { $0.name.replacing("-", with: "_") + ".number" }
+      let path = own.flatMap { kinds[$0] == nil ? nil : $0 }
+      batch.numbers = command.numberSeries(for: path, first)
+    }
+    batch.name = try Self.naming(command, description)
+    let known = kinds
+    if description != nil {
+      batch.prepare = { (data) throws(Diagnostics) in
+        let caseFile = try CaseFile(data)
+        return (caseFile.data, caseFile.warnings)
+      }
+      source = command.rowOptions.source(command.rows) { CaseFile.kind(of: $0) ?? known[$0] }
+    } else {
+      source = command.rowOptions.source(command.rows) { known[$0] }
+    }
+    warnings = templates.flatMap(\.template.warnings)
+  }
+
+  /// The document of the catalogue that a name means; nil when it means a template's file.
+  private static func document(
+    _ name: String, in catalogue: Catalogue
+  ) throws -> DocumentDescription? {
+    if let description = try catalogue.document(name) { return description }
+    if name.contains("/") || name.contains(".") || FileSystem.exists(name) { return nil }
+    throw Diagnostics(unknownDocument: name, known: catalogue.names)
+  }
+
+  /// The templates: one for all formats that are made of the same file.
+  private static func templates(
+    _ command: BatchCommand, _ description: DocumentDescription?
+  ) throws -> [BatchTemplate] {
+    let environment = try command.drawing.environment()
+    let selection = command.drawing.selection
+    guard let description else {
+      return [
+        try BatchTemplate(
+          contentsOf: command.template, formats: command.format?.formats ?? [],
+          environment: environment, languages: selection)
+      ]
+    }
+    var paths: [(path: String, formats: [Template.Format])] = []
+    for format in command.format?.formats ?? [.docx] {
+      guard let path = description.template(for: format.rawValue) else {
+        throw Diagnostics(noFormat: format, of: description.name)
+      }
+      if let index = paths.firstIndex(where: { $0.path == path }) {
+        paths[index].formats.append(format)
+      } else {
+        paths.append((path, [format]))
+      }
+    }
+    return try paths.map {
+      try BatchTemplate(
+        contentsOf: $0.path, formats: $0.formats, environment: environment, languages: selection)
+    }
+  }
+
+  /// What files are called: by the template that is given, else as the single command calls them.
+  private static func naming(
+    _ command: BatchCommand, _ description: DocumentDescription?
+  ) throws -> @Sendable (Batch.Naming) throws -> String {
+    let usual: @Sendable (Batch.Naming) -> String
+    if let description {
+      usual = { description.fileName(for: $0.data) }
+    } else {
+      let name = Paths.name(of: command.template)
+      let base = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+      usual = { "\(base) \($0.number ?? String($0.row))" }
+    }
+    guard let text = command.name else { return usual }
+    let language = command.drawing.selection?.neutral ?? "ru"
+    let template = try Template(
+      text: text, name: "--name", languages: LanguageSelection([language]))
+    let holder = description?.name.replacing("-", with: "_")
+    return { naming in
+      var pairs = Array(zip(naming.fields.keys, naming.fields.values)).map {
+        (key: $0.0, value: $0.1)
+      }
+      if naming.fields["row"] == nil { pairs.append(("row", .int(naming.row))) }
+      if naming.fields["number"] == nil {
+        let own = holder.flatMap { naming.fields.value(at: $0 + ".number") }
+        if let number = naming.number.map({ Value.string($0) }) ?? own {
+          pairs.append(("number", number))
+        }
+      }
+      let name = String(
+        decoding: try template.fill(with: ObjectValue(pairs)).bytes, as: UTF8.self)
+      if name.allSatisfy(\.isWhitespace) { return usual(naming) }
+      return name
+    }
+  }
+}
+
+extension Diagnostics {
+  /// That a document has no template of a format.
+  init(noFormat format: Template.Format, of document: String) {
+    self.init([
+      Diagnostic(
+        code: "no-such-format",
+        Message(
+          en: "«\(document)» cannot be drawn as \(format.rawValue)",
+          ru: "документ «\(document)» нельзя составить в формате \(format.rawValue)",
+          kk: "«\(document)» құжатын \(format.rawValue) пішімінде жасауға болмайды"))
+    ])
+  }
+}

@@ -1,0 +1,149 @@
+import ArgumentParser
+import Draft
+import Synchronization
+
+/// One run of a batch at the terminal: progress, results, what failed, and the exit code.
+struct BatchSession {
+  private let command: BatchCommand
+  private let plan: BatchPlan
+  private let console: Console
+
+  init(_ command: BatchCommand, _ plan: BatchPlan, _ console: Console) {
+    self.command = command
+    self.plan = plan
+    self.console = console
+  }
+
+  /// Where the worker leaves its result.
+  private final class Outcome: Sendable {
+    let result = Mutex<Result<Batch.Summary, any Error>?>(nil)
+  }
+
+  /// Runs the batch to its end; the main thread shows how far it is and listens for requests to stop.
+  func run() throws {
+    var interruption = Interruption()
+    let control = BatchControl()
+    let outcome = Outcome()
+    let (batch, source, folder) = (plan.batch, plan.source, command.output)
+    let language = command.results == nil ? nil : console.language
+    Task.detached {
+      let result: Result<Batch.Summary, any Error>
+      do {
+        result = .success(
+          try await batch.run(source, into: folder, control: control) { record in
+            guard let language else { return }
+            try FileSystem.writeToStandardOutput(Array((record.json(in: language) + "\n").utf8))
+          })
+      } catch {
+        result = .failure(error)
+      }
+      outcome.result.withLock { $0 = result }
+    }
+    var bar = ProgressBar(language: console.language, isWanted: !command.quiet)
+    var result: Result<Batch.Summary, any Error>?
+    while result == nil {
+      if interruption.isRequested { control.stop() }
+      bar.update(done: control.done, failed: control.failed, total: control.total)
+      Interruption.pause()
+      result = outcome.result.withLock { $0 }
+    }
+    bar.clear()
+    let summary = try result?.get() ?? Batch.Summary()
+    if !command.quiet { console.print(summary.notices) }
+    try close(summary, &interruption)
+  }
+
+  private func close(_ summary: Batch.Summary, _ interruption: inout Interruption) throws {
+    if summary.rows == 0, !summary.isInterrupted, plan.batch.shard == .all {
+      throw Diagnostics([
+        Diagnostic(
+          code: "no-rows",
+          Message(
+            en: "«\(command.rows)» has no rows", ru: "в «\(command.rows)» нет строк",
+            kk: "«\(command.rows)» ішінде жол жоқ"))
+      ])
+    }
+    printFailures(summary)
+    if !command.quiet { console.say(sentence(summary)) }
+    if summary.isInterrupted {
+      console.say(
+        Message(
+          en: "stopped; the same command goes on from here",
+          ru: "остановлено; та же команда продолжит отсюда",
+          kk: "тоқтатылды; дәл осы команда осы жерден жалғастырады"))
+      interruption.end()
+      // Still here: whoever started us has us ignore the signal.
+      throw ExitCode.interrupted
+    }
+    if summary.failed + summary.withGaps > 0 {
+      throw summary.drawn + summary.unchanged == 0 ? ExitCode.wrong : ExitCode.partial
+    }
+  }
+
+  private func sentence(_ summary: Batch.Summary) -> Message {
+    let manifest = Paths.join(command.output, "manifest.jsonl")
+    var (en, ru, kk) = (
+      ["drawn: \(summary.drawn)"], ["составлено: \(summary.drawn)"], ["жасалды: \(summary.drawn)"]
+    )
+    func add(_ count: Int, _ message: Message) {
+      guard count > 0 else { return }
+      en.append("\(message.en): \(count)")
+      ru.append("\(message.ru): \(count)")
+      kk.append("\(message.kk): \(count)")
+    }
+    add(summary.unchanged, Message(en: "unchanged", ru: "без изменений", kk: "өзгеріссіз"))
+    add(
+      summary.edited,
+      Message(
+        en: "of these changed by hand and left as they are",
+        ru: "из них правлено вручную, не тронуто",
+        kk: "оның ішінде қолмен өзгертілген, сол күйінде қалды"))
+    add(summary.withGaps, Message(en: "with gaps", ru: "с пропусками", kk: "бос орындары бар"))
+    add(summary.warned, Message(en: "with warnings", ru: "с предупреждениями", kk: "ескертуі бар"))
+    add(summary.failed, Message(en: "failed", ru: "не составлено", kk: "жасалмады"))
+    return Message(
+      en: en.joined(separator: ", ") + " — \(manifest)",
+      ru: ru.joined(separator: ", ") + " — \(manifest)",
+      kk: kk.joined(separator: ", ") + " — \(manifest)")
+  }
+
+  /// The rows that failed, each with its reasons in a line each: a thousand of them must be readable.
+  private func printFailures(_ summary: Batch.Summary) {
+    guard !summary.failures.isEmpty else { return }
+    if console.format == .json {
+      for record in summary.failures {
+        let place = Place(file: command.rows, line: record.line ?? record.row, column: 1)
+        let note = Diagnostic.Note(
+          Message(en: "for this row", ru: "для этой строки", kk: "осы жол үшін"), at: place)
+        console.print(
+          record.diagnostics.map { diagnostic in
+            var diagnostic = diagnostic
+            diagnostic.notes.append(note)
+            return diagnostic
+          })
+      }
+      return
+    }
+    var lines: [String] = []
+    for record in summary.failures {
+      let place =
+        record.line.map { "\(command.rows):\($0)" }
+        ?? record.diagnostics.lazy.compactMap(\.place?.file).first
+        ?? "\(command.rows) #\(record.row)"
+      for diagnostic in record.diagnostics where diagnostic.severity == .error {
+        lines.append(
+          "\(place): error[\(diagnostic.code)]: \(diagnostic.message.text(in: console.language))")
+      }
+    }
+    let more = summary.failed + summary.withGaps - summary.failures.count
+    if more > 0 {
+      lines.append(
+        Message(
+          en: "… and \(more) more rows: see the manifest",
+          ru: "… и ещё строк: \(more), см. манифест",
+          kk: "… және тағы \(more) жол: манифестті қараңыз"
+        ).text(in: console.language))
+    }
+    FileSystem.writeToStandardError(lines.map { $0 + "\n" }.joined())
+  }
+}

@@ -1,0 +1,36 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Requests to end, kept until the work at hand can be stopped without a loss.
+///
+/// Make it before the first thread: threads inherit what waits.
+struct Interruption {
+  private static let signals: [Int32] = [SIGINT, SIGTERM, SIGHUP]
+  private var before = sigset_t()
+
+  /// From now on requests to end wait.
+  init() {
+    var held = sigset_t()
+    unsafe sigemptyset(&held)
+    for signal in Self.signals { unsafe sigaddset(&held, signal) }
+    unsafe pthread_sigmask(SIG_BLOCK, &held, &before)
+  }
+
+  /// Whether the process has been asked to end.
+  var isRequested: Bool {
+    var pending = sigset_t()
+    unsafe sigpending(&pending)
+    return Self.signals.contains { unsafe sigismember(&pending, $0) == 1 }
+  }
+
+  /// Lets requests through again; one that waits ends the process here.
+  mutating func end() { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+
+  /// Waits for a moment.
+  static func pause() { usleep(10_000) }
+}

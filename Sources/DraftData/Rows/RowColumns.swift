@@ -1,0 +1,162 @@
+internal import DraftLanguage
+
+/// What a cell of a table holds.
+enum CellContent {
+  /// Nothing: the case below keeps its value.
+  case empty
+  /// Text, to be read as its field needs it.
+  case text(String)
+  /// A value with a type of its own, and how it is shown.
+  case value(Value, String)
+  /// Something that cannot be used.
+  case fault(Message)
+}
+
+/// The columns of a table: which field each of them fills.
+struct RowColumns {
+  private struct Column {
+    var header: String
+    var path: DataPath
+    var kind: FieldKind?
+  }
+
+  /// The columns in the order of the fields, as the tree that a row makes.
+  private indirect enum Slot {
+    case column(Int)
+    case object([(key: String, slot: Slot)])
+    case list([(index: Int, slot: Slot)])
+  }
+
+  private var columns: [Column?] = []
+  private var root = Slot.object([])
+  private let file: String?
+
+  /// How many columns the header has.
+  var count: Int { columns.count }
+
+  /// Reads the header.
+  ///
+  /// - Throws: ``Diagnostics`` with all headers that cannot be used together.
+  init(
+    _ headers: [String], file: String?, line: Int, options: RowOptions
+  ) throws(Diagnostics) {
+    self.file = file
+    var errors: [Diagnostic] = []
+    var unused = options.mapping
+    var seen: [DataPath: Int] = [:]
+    for (index, cell) in headers.enumerated() {
+      let header = RowColumns.trimmed(cell)
+      let place = Place(
+        file: file, line: line, column: index + 1, text: header, highlight: 0..<header.count)
+      guard !header.isEmpty else {
+        columns.append(nil)
+        continue
+      }
+      let mapped = options.mapping[header]
+      unused[header] = nil
+      // A header that is no path is the name of a field all the same.
+      let path = DataPath(mapped ?? header) ?? DataPath(steps: [.key(mapped ?? header)])
+      if let first = seen[path] {
+        errors.append(RowFault.duplicateHeader(header, at: place, first: first))
+      }
+      seen[path] = index + 1
+      columns.append(Column(header: header, path: path, kind: options.kind(path.text)))
+      if let joined = RowColumns.inserting(index, path.steps[...], into: root) {
+        root = joined
+      } else if errors.isEmpty {
+        errors.append(RowFault.conflictingHeader(header, at: place))
+      }
+    }
+    for name in unused.keys.sorted() {
+      errors.append(RowFault.unknownHeader(name, file: file, line: line, among: headers))
+    }
+    if seen.isEmpty { errors.append(RowFault.noHeader(file: file, line: line)) }
+    if !errors.isEmpty { throw Diagnostics(errors) }
+  }
+
+  private static func inserting(
+    _ column: Int, _ steps: ArraySlice<DataPath.Step>, into slot: Slot?
+  ) -> Slot? {
+    guard let step = steps.first else { return slot == nil ? .column(column) : nil }
+    switch (step, slot ?? (isIndex(step) ? .list([]) : .object([]))) {
+    case (.key(let key), .object(var pairs)):
+      let place = pairs.firstIndex { $0.key == key }
+      guard let inner = inserting(column, steps.dropFirst(), into: place.map { pairs[$0].slot })
+      else { return nil }
+      if let place { pairs[place].slot = inner } else { pairs.append((key, inner)) }
+      return .object(pairs)
+    case (.index(let index), .list(var items)):
+      let place = items.firstIndex { $0.index == index }
+      guard let inner = inserting(column, steps.dropFirst(), into: place.map { items[$0].slot })
+      else { return nil }
+      if let place { items[place].slot = inner } else { items.append((index, inner)) }
+      items.sort { $0.index < $1.index }
+      return .list(items)
+    default: return nil
+    }
+  }
+
+  private static func isIndex(_ step: DataPath.Step) -> Bool {
+    if case .index = step { true } else { false }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.joined(separator: " ")
+  }
+
+  /// A row of cells, as many of them as there are columns.
+  func row(_ cells: [CellContent], number: Int, line: Int) -> DataRow {
+    var known: [RowCells.Cell] = []
+    var values = [Value?](repeating: nil, count: columns.count)
+    var errors: [Diagnostic] = []
+    for (index, cell) in cells.enumerated() {
+      let column = index < columns.count ? columns[index] : nil
+      let place = Place(file: file, line: line, column: index + 1)
+      switch cell {
+      case .empty: continue
+      case .fault(let message):
+        let name = column?.header ?? RowFault.columnName(index)
+        errors.append(RowFault.badCell(name, message, at: place))
+      case .text(let text):
+        guard let column else {
+          errors.append(RowFault.nameless(RowFault.columnName(index), at: place))
+          continue
+        }
+        values[index] = CellReading.value(text, as: column.kind)
+        known.append(
+          RowCells.Cell(path: column.path, header: column.header, column: index + 1, text: text))
+      case .value(let value, let text):
+        guard let column else {
+          errors.append(RowFault.nameless(RowFault.columnName(index), at: place))
+          continue
+        }
+        values[index] = value
+        known.append(
+          RowCells.Cell(path: column.path, header: column.header, column: index + 1, text: text))
+      }
+    }
+    if !errors.isEmpty { return DataRow(number: number, line: line, errors: errors) }
+    var object = ObjectValue([])
+    if case .object(let made)? = RowColumns.value(of: root, values) { object = made }
+    return DataRow(
+      number: number, line: line,
+      data: DataFile(root: object, cells: RowCells(file: file, line: line, cells: known)))
+  }
+
+  /// The value of a slot; nil when nothing in it is given.
+  private static func value(of slot: Slot, _ values: [Value?]) -> Value? {
+    switch slot {
+    case .column(let index): return values[index]
+    case .object(let pairs):
+      var made: [(key: String, value: Value)] = []
+      for (key, slot) in pairs {
+        if let value = value(of: slot, values) { made.append((key, value)) }
+      }
+      return made.isEmpty ? nil : .object(ObjectValue(made))
+    case .list(let items):
+      let made = items.compactMap { value(of: $0.slot, values) }
+      return made.isEmpty ? nil : .list(made)
+    }
+  }
+}

@@ -1,0 +1,212 @@
+internal import DraftLanguage
+
+/// Errors of tables and their rows.
+enum RowFault {
+  /// The letters that a spreadsheet gives to a column, counted from 0.
+  static func columnName(_ index: Int) -> String {
+    var name = ""
+    var left = index
+    while left >= 0 {
+      name = String(Character(Unicode.Scalar(UInt8(0x41 + left % 26)))) + name
+      left = left / 26 - 1
+    }
+    return name
+  }
+
+  static func duplicateHeader(_ header: String, at place: Place, first: Int) -> Diagnostic {
+    Diagnostic(
+      code: "duplicate-header",
+      Message(
+        en: "two columns fill the same field: «\(header)»",
+        ru: "два столбца задают одно и то же поле: «\(header)»",
+        kk: "екі баған бір өрісті береді: «\(header)»"),
+      at: place,
+      notes: [
+        Diagnostic.Note(
+          Message(
+            en: "the first is column \(columnName(first - 1))",
+            ru: "первый — столбец \(columnName(first - 1))",
+            kk: "біріншісі — \(columnName(first - 1)) бағаны"))
+      ])
+  }
+
+  static func conflictingHeader(_ header: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "header-conflict",
+      Message(
+        en: "«\(header)» and another column fill a field both as one value and as a group",
+        ru: "«\(header)» и другой столбец задают поле и одним значением, и группой полей",
+        kk: "«\(header)» пен басқа баған өрісті бір мән ретінде де, өрістер тобы ретінде де береді"),
+      at: place)
+  }
+
+  static func unknownHeader(
+    _ name: String, file: String?, line: Int, among headers: [String]
+  ) -> Diagnostic {
+    let list = headers.filter { !$0.isEmpty }.map { "«\($0)»" }.joined(separator: ", ")
+    return Diagnostic(
+      code: "unknown-header",
+      Message(
+        en: "no column is called «\(name)», which --map names",
+        ru: "нет столбца «\(name)», который назван в --map",
+        kk: "--map атаған «\(name)» бағаны жоқ"),
+      at: Place(file: file, line: line, column: 1),
+      hints: [Message(en: "there are: \(list)", ru: "есть: \(list)", kk: "бар бағандар: \(list)")])
+  }
+
+  static func noHeader(file: String?, line: Int) -> Diagnostic {
+    Diagnostic(
+      code: "no-header",
+      Message(
+        en: "the table has no header: its first row must name the fields",
+        ru: "у таблицы нет заголовка: первая строка должна называть поля",
+        kk: "кестенің тақырыбы жоқ: бірінші жол өрістерді атауы керек"),
+      at: Place(file: file, line: line, column: 1),
+      hints: [
+        Message(
+          en: "write field paths such as `client.name` into the first row, or name them with --map",
+          ru:
+            "впишите в первую строку пути полей, например `client.name`, или задайте их через --map",
+          kk:
+            "бірінші жолға өріс жолдарын жазыңыз, мысалы `client.name`, немесе --map арқылы беріңіз"
+        )
+      ])
+  }
+
+  static func mergedHeader(_ range: String, file: String?, line: Int) -> Diagnostic {
+    Diagnostic(
+      code: "merged-header",
+      Message(
+        en: "the header has merged cells (\(range)), so that columns have no name of their own",
+        ru: "в заголовке есть объединённые ячейки (\(range)): у столбцов нет своих имён",
+        kk: "тақырыпта біріктірілген ұяшықтар бар (\(range)): бағандардың өз атауы жоқ"),
+      at: Place(file: file, line: line, column: 1),
+      hints: [
+        Message(
+          en: "take the merging away and give each column its own header",
+          ru: "снимите объединение и дайте каждому столбцу свой заголовок",
+          kk: "біріктіруді алып тастап, әр бағанға өз тақырыбын беріңіз")
+      ])
+  }
+
+  static func badCell(_ name: String, _ message: Message, at place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "bad-cell",
+      Message(
+        en: "«\(name)»: \(message.en)", ru: "«\(name)»: \(message.ru)",
+        kk: "«\(name)»: \(message.kk)"), at: place)
+  }
+
+  static func nameless(_ column: String, at place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "bad-cell",
+      Message(
+        en: "column \(column) holds something but has no header",
+        ru: "в столбце \(column) что-то есть, а заголовка у него нет",
+        kk: "\(column) бағанында дерек бар, бірақ тақырыбы жоқ"), at: place)
+  }
+
+  static func ragged(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "ragged-row",
+      Message(
+        en: "the row has \(count) cells, the header has \(expected)",
+        ru: "ячеек в строке: \(count), а в заголовке: \(expected)",
+        kk: "жолда \(count) ұяшық, ал тақырыпта \(expected)"),
+      at: place,
+      hints: [
+        Message(
+          en: "put a cell that holds the separator or a line end between double quotes",
+          ru: "ячейку с разделителем или переводом строки возьмите в двойные кавычки",
+          kk: "бөлгіші не жол үзілімі бар ұяшықты қос тырнақшаға алыңыз")
+      ])
+  }
+
+  static func textAfterQuote(at place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "bad-csv",
+      Message(
+        en: "text follows the closing quote of a cell",
+        ru: "после закрывающей кавычки ячейки стоит текст",
+        kk: "ұяшықтың жабатын тырнақшасынан кейін мәтін тұр"),
+      at: place,
+      hints: [
+        Message(
+          en: "a quote inside of a quoted cell is written twice: \"\"",
+          ru: "кавычка внутри ячейки в кавычках пишется дважды: \"\"",
+          kk: "тырнақшадағы ұяшық ішіндегі тырнақша екі рет жазылады: \"\"")
+      ])
+  }
+
+  static func openQuote(at place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "bad-csv",
+      Message(
+        en: "a quote that opens in this row is never closed",
+        ru: "кавычка, открытая в этой строке, нигде не закрыта",
+        kk: "осы жолда ашылған тырнақша еш жерде жабылмаған"), at: place)
+  }
+
+  static func rowTooLong(_ limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "data-limit",
+      Message(
+        en: "the row is longer than \(limit >> 20) MiB", ru: "строка длиннее \(limit >> 20) МиБ",
+        kk: "жол \(limit >> 20) МиБ-тан ұзын"), at: place)
+  }
+
+  static func tooManyColumns(_ limit: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "data-limit",
+      Message(
+        en: "the table has more than \(limit) columns", ru: "в таблице больше \(limit) столбцов",
+        kk: "кестеде \(limit) бағаннан көп"), at: place)
+  }
+
+  static func notText(file: String?, line: Int) -> Diagnostic {
+    Diagnostic(
+      code: "data-encoding",
+      Message(
+        en: "this row is not UTF-8 text, though the rows before it are",
+        ru: "эта строка не в UTF-8, хотя строки до неё — в UTF-8",
+        kk: "бұл жол UTF-8-де емес, ал оның алдындағы жолдар UTF-8-де"),
+      at: Place(file: file, line: line, column: 1),
+      hints: [
+        Message(
+          en: "save the table again as CSV UTF-8", ru: "сохраните таблицу заново как CSV UTF-8",
+          kk: "кестені CSV UTF-8 түрінде қайта сақтаңыз")
+      ])
+  }
+
+  static func unknownEncoding(file: String?) -> Diagnostic {
+    Diagnostic(
+      code: "data-encoding",
+      Message(
+        en: "the rows are text neither in UTF-8 nor in UTF-16 nor in Windows-1251",
+        ru: "строки — не текст в UTF-8, UTF-16 или Windows-1251",
+        kk: "жолдар UTF-8, UTF-16 не Windows-1251 мәтіні емес"),
+      at: Place(file: file, line: 1, column: 1),
+      hints: [
+        Message(
+          en: "save the table as CSV UTF-8 or as XLSX",
+          ru: "сохраните таблицу как CSV UTF-8 или как XLSX",
+          kk: "кестені CSV UTF-8 не XLSX түрінде сақтаңыз")
+      ])
+  }
+
+  static func windows1251(file: String?) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "windows-1251",
+      Message(
+        en: "the file is read as Windows-1251, which lacks the Kazakh letters ә ғ қ ң ө ұ ү һ",
+        ru: "файл прочитан как Windows-1251, где нет казахских букв ә ғ қ ң ө ұ ү һ",
+        kk: "файл Windows-1251 ретінде оқылды, онда қазақтың ә ғ қ ң ө ұ ү һ әріптері жоқ"),
+      at: Place(file: file, line: 1, column: 1),
+      hints: [
+        Message(
+          en: "check the names, or save the table as CSV UTF-8 or as XLSX",
+          ru: "проверьте имена или сохраните таблицу как CSV UTF-8 или XLSX",
+          kk: "аттарды тексеріңіз не кестені CSV UTF-8 не XLSX түрінде сақтаңыз")
+      ])
+  }
+}

@@ -1,0 +1,51 @@
+public import DraftLanguage
+
+/// How the rows of a table become case data.
+public struct RowOptions: Sendable {
+  /// Field paths by header cell, for headers that are no paths: `Клиент` is `client.name`.
+  public var mapping: [String: String]
+  /// The sheet of a workbook by its name; nil for the first that is not hidden.
+  public var sheet: String?
+  /// What a field is used as, by its path, so that the text of a cell can be read as that; nil where
+  /// it does not matter.
+  public var kind: @Sendable (String) -> FieldKind?
+  /// What the rows may ask of the machine.
+  public var limits: RowLimits
+
+  /// Options.
+  public init(
+    mapping: [String: String] = [:], sheet: String? = nil, limits: RowLimits = .standard,
+    kind: @escaping @Sendable (String) -> FieldKind? = { _ in nil }
+  ) {
+    self.mapping = mapping
+    self.sheet = sheet
+    self.limits = limits
+    self.kind = kind
+  }
+}
+
+/// What a table may ask of the machine at most.
+public struct RowLimits: Sendable, Hashable {
+  /// The longest row in bytes; 16 MiB.
+  public var rowBytes: Int
+  /// The most columns; 16,384, as in Excel.
+  public var columns: Int
+  /// The most bytes that the shared texts of a workbook may take; 512 MiB.
+  public var sharedBytes: Int
+  /// The most merged ranges of a sheet; 100,000.
+  public var merges: Int
+
+  /// Limits of your own.
+  public init(
+    rowBytes: Int = 16 << 20, columns: Int = 16_384, sharedBytes: Int = 512 << 20,
+    merges: Int = 100_000
+  ) {
+    self.rowBytes = rowBytes
+    self.columns = columns
+    self.sharedBytes = sharedBytes
+    self.merges = merges
+  }
+
+  /// What every command uses.
+  public static let standard = RowLimits()
+}

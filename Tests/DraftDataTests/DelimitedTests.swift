@@ -1,0 +1,152 @@
+import DraftData
+import DraftLanguage
+import Testing
+
+@Suite struct DelimitedTests {
+  @Test(arguments: [1, 2, 3, 7, 1 << 16])
+  func readsWhatRFC4180Says(_ piece: Int) throws {
+    let text = """
+      client.name.ru,client.iin,note\r
+      "Ахметова, Айгуль",040412400523,"он сказал ""да""\r
+      и ушёл"\r
+      Ким,, \r
+      ,,\r
+
+      "","",последний
+      """
+    #expect(
+      try show(csv(text, piece: piece)) == [
+        #"1@2 {client: {name: {ru: "Ахметова, Айгуль"}, iin: "040412400523"}, note: "он сказал "да""#
+          + "\nи ушёл\"}",
+        #"2@4 {client: {name: {ru: "Ким"}}}"#,
+        #"3@7 {note: "последний"}"#,
+      ])
+  }
+
+  @Test(arguments: [
+    ("a;b\n1,5;2", #"1@2 {a: "1,5", b: "2"}"#), ("a\tb\nx, y\tz", #"1@2 {a: "x, y", b: "z"}"#),
+    ("\"a;x\",b\n1,2", #"1@2 {a;x: "1", b: "2"}"#), ("a\nодин", #"1@2 {a: "один"}"#),
+    ("sep=;\na;b,c\n1;2", #"1@3 {a: "1", b,c: "2"}"#), ("a,b\r1,2\r", #"1@2 {a: "1", b: "2"}"#),
+  ])
+  func tellsTheSeparator(_ text: String, _ expected: String) throws {
+    #expect(try show(csv(text)) == [expected])
+  }
+
+  @Test func readsTheEncodingsOfExcel() throws {
+    let text = "имя;город\nӘйгерім;Алматы 😀\n"
+    let expected = [#"1@2 {имя: "Әйгерім", город: "Алматы 😀"}"#]
+    let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+    #expect(try show(csv([0xEF, 0xBB, 0xBF] + Array(text.utf8))) == expected)
+    for piece in [3, 1 << 16] {
+      #expect(try show(csv([0xFF, 0xFE] + little, piece: piece)) == expected)
+      #expect(try show(csv([0xFE, 0xFF] + big, piece: piece)) == expected)
+    }
+    #expect(try show(csv(Array("a;b\n1;2\n".utf8).flatMap { [$0, 0] })).count == 1)
+  }
+
+  @Test func readsWindows1251AndSaysSo() throws {
+    // «имя;Іздеу №» in Windows-1251.
+    let bytes: [UInt8] = [0xE8, 0xEC, 0xFF, 0x3B, 0x61, 0x0A, 0xB2, 0xE7, 0xB9, 0x3B, 0xA8]
+    let reader = try csv(bytes)
+    #expect(reader.notices.map(\.code) == ["windows-1251"])
+    #expect(reader.notices.allSatisfy { $0.severity == .warning })
+    #expect(try show(reader) == [#"1@2 {имя: "Із№", a: "Ё"}"#])
+    #expect(try csv("имя\nАйгүл").notices.isEmpty)
+    #expect(
+      thrown { try csv([0x61, 0x0A, 0x80, 0x81, 0x82]) } == [
+        "data-encoding 1:1 the rows are text neither in UTF-8 nor in UTF-16 nor in Windows-1251"
+      ])
+  }
+
+  @Test func aBadRowIsOneRow() throws {
+    #expect(
+      try show(csv("a,b\n1\n\"x\" y,2\n3,4,5\n6,7\n")) == [
+        "1@2 ragged-row 2:1 the row has 1 cells, the header has 2",
+        "2@3 bad-csv 3:1 text follows the closing quote of a cell",
+        "3@4 ragged-row 4:1 the row has 3 cells, the header has 2",
+        #"4@5 {a: "6", b: "7"}"#,
+      ])
+    #expect(
+      thrown { try show(csv("a,b\n1,2\n\"3,4\n5,6\n")) } == [
+        "bad-csv 3:1 a quote that opens in this row is never closed"
+      ])
+    var options = RowOptions()
+    options.limits.rowBytes = 100
+    #expect(
+      thrown {
+        try show(csv("a\n" + String(repeating: "x", count: 400), piece: 50, options: options))
+      }.first?.hasPrefix("data-limit 2:1") == true)
+  }
+
+  @Test func headersArePathsOrMapped() throws {
+    let options = RowOptions(mapping: ["Клиент": "client.name", "Дело №": "files[0]"])
+    #expect(
+      try show(
+        csv("Клиент;Дело №;files[1];Тел.\nКим;;б;+7\nЛи;а;б;\n", options: options)) == [
+          #"1@2 {client: {name: "Ким"}, files: ["б"], Тел.: "+7"}"#,
+          #"2@3 {client: {name: "Ли"}, files: ["а", "б"]}"#,
+        ])
+    #expect(
+      thrown { try show(csv("Клиент;client.name\nа;б\n", options: options)) } == [
+        "duplicate-header 1:2 two columns fill the same field: «client.name»",
+        "unknown-header 1:1 no column is called «Дело №», which --map names",
+      ])
+    #expect(
+      thrown { try show(csv("a.b,a\n1,2\n")) } == [
+        "header-conflict 1:2 «a» and another column fill a field both as one value and as a group"
+      ])
+    #expect(thrown { try show(csv("\n\n")) }.first?.hasPrefix("no-header 1:1") == true)
+    #expect(
+      try show(csv("a,,c\n1,,3\n1,2,3\n")) == [
+        #"1@2 {a: "1", c: "3"}"#,
+        "2@3 bad-cell 3:2 column B holds something but has no header",
+      ])
+  }
+
+  @Test func cellsAreReadAsTheirFieldNeedsThem() throws {
+    let kinds: [String: FieldKind] = ["n": .number, "d": .date, "f": .boolean]
+    let options = RowOptions { kinds[$0] }
+    let rows = """
+      n;d;f;t
+      150 000;22.11.2026;да;150 000
+      1 012,50;1.2.2026;НЕТ;22.11.2026
+      1,500;31.11.2026;может;да
+      007;2026-11-22;иә;007
+      -5;22.11.26;TRUE;1
+      12 34;;0;
+      """
+    #expect(
+      try show(csv(rows, options: options)) == [
+        #"1@2 {n: 150000, d: "2026-11-22", f: true, t: "150 000"}"#,
+        #"2@3 {n: 1012.50m, d: "2026-02-01", f: false, t: "22.11.2026"}"#,
+        #"3@4 {n: "1,500", d: "31.11.2026", f: "может", t: "да"}"#,
+        #"4@5 {n: "007", d: "2026-11-22", f: true, t: "007"}"#,
+        #"5@6 {n: -5, d: "22.11.26", f: true, t: "1"}"#,
+        #"6@7 {n: "12 34", f: false}"#,
+      ])
+  }
+
+  @Test func aRowLiesOverTheCase() throws {
+    let base = try CaseData(
+      merging: [try yaml("client: { name: Ли, city: Алматы }\nfiles: [а, б]\n")],
+      assignments: [("note", "всем")])
+    let row = try #require(try csv("client.name,files[0],note\nКим,в,себе\n").next())
+    let data = try base.adding(row.data)
+    #expect(
+      show(data.root)
+        == #"{client: {name: "Ким", city: "Алматы"}, files: ["в"], note: "всем"}"#)
+    #expect(show(data.place(of: "client.name")) == "2:1 ‹Ким›")
+    #expect(show(data.place(of: "client.city")) == "1:27 ‹Алматы›")
+    #expect(show(data.place(of: "files[0]")) == "2:2 ‹в›")
+    #expect(show(try data.setting("client.number", to: "07").root).contains(#"number: "07""#))
+  }
+
+  @Test(arguments: [1, 5, 1 << 16]) func readsJSONLines(_ piece: Int) throws {
+    let text = "{\"a\": 1.50}\r\n\n{\"a\": }\n{\"b\": {\"c\": null}}"
+    let reader = RowReader(jsonLines: "rows.jsonl", pieces(of: Array(text.utf8), piece))
+    let rows = try show(reader)
+    #expect(rows.first == "1@1 {a: 1.50m}" && rows.last == "3@4 {b: {c: null}}")
+    #expect(rows[1].hasPrefix("2@3 invalid-json 3:7"))
+  }
+}

@@ -1,0 +1,76 @@
+@testable import Draft
+import Testing
+
+@Suite struct BatchPartsTests {
+  /// FIPS 180-4, examples, and lengths around a block.
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    (
+      "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+      "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+    ),
+    (
+      String(repeating: "a", count: 1_000_000),
+      "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
+    ),
+  ])
+  func hashesAreThoseOfTheStandard(_ text: String, _ digest: String) {
+    let bytes = Array(text.utf8)
+    #expect(SHA256.hex(SHA256.digest(bytes)) == digest)
+    for piece in [1, 63, 64, 65, 1000] where bytes.count < 10_000 || piece > 500 {
+      var hash = SHA256()
+      for start in stride(from: 0, to: bytes.count, by: piece) {
+        hash.update(Array(bytes[start..<min(start + piece, bytes.count)]))
+      }
+      #expect(SHA256.hex(hash.finish()) == digest, "in pieces of \(piece)")
+    }
+  }
+
+  @Test func equalNamesAreToldApart() {
+    var names = FileNames()
+    func give(_ wanted: String, _ key: UInt64, _ endings: [String] = ["docx"]) -> String {
+      let name = names.name(wanted, endings: endings, for: key)
+      for ending in endings { names.take("\(name).\(ending)", for: key) }
+      return name
+    }
+    #expect(give("Ахметова", 1) == "Ахметова")
+    #expect(give("АХМЕТОВА", 2) == "АХМЕТОВА (2)")
+    #expect(give("ахметова", 3) == "ахметова (3)")
+    #expect(give("Ахметова", 1) == "Ахметова")
+    #expect(give("Ахметова (2)", 4) == "Ахметова (2) (2)")
+    // A Mac writes й as two scalars.
+    #expect(give("Айгуль", 5) == "Айгуль")
+    #expect(give("Аи\u{306}гуль", 6) == "Айгуль (2)")
+    #expect(give("Аи\u{306}гуль", 7).unicodeScalars.contains("\u{439}"))
+    #expect(give("../a/b:c", 8) == "a-b-c")
+    #expect(give("x", 9, ["docx", "pdf"]) == "x" && give("x", 10, ["pdf"]) == "x (2)")
+    names.release("x.pdf", of: 9)
+    #expect(give("x", 11, ["pdf"]) == "x")
+    let long = give(String(repeating: "ы", count: 300), 12)
+    #expect(long.utf8.count == 200)
+    let next = give(String(repeating: "ы", count: 300), 13)
+    #expect(next == long + " (2)" && next.utf8.count + 5 <= 255)
+    #expect(FileNames.fits("a (12)", "a") && FileNames.fits("a", "a"))
+    #expect(!FileNames.fits("a (b)", "a") && !FileNames.fits("ab", "a"))
+  }
+
+  @Test func numbersCountTheFirstDigits() throws {
+    let numbers = try #require(RunningNumber(from: "НДА-099/2026-Қ", path: "nda.number"))
+    #expect(numbers.first == 99)
+    #expect(numbers.text(99) == "НДА-099/2026-Қ" && numbers.text(1000) == "НДА-1000/2026-Қ")
+    #expect(numbers.count(of: "НДА-100/2026-Қ") == 100)
+    #expect(numbers.count(of: "НДА-100/2027-Қ") == nil && numbers.count(of: "НДА-/2026-Қ") == nil)
+    #expect(RunningNumber(from: "б/н", path: "x") == nil)
+  }
+
+  @Test func digestsTellDataApart() {
+    let pairs: [Value] = [
+      ["a": "1"], ["a": 1], ["a": ["1"]], ["a": ["b": "1"]], ["a": .null], ["ab": ""],
+      ["a": "", "b": ""], ["a": true], ["a": "true"], [:],
+    ]
+    var digests: Set<[UInt8]> = []
+    for case .object(let object) in pairs { digests.insert(DataDigest.of(object)) }
+    #expect(digests.count == pairs.count)
+  }
+}

@@ -1,0 +1,192 @@
+import Draft
+import DraftCasework
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+/// The batch as a library.
+@Suite struct BatchTests {
+  /// A folder with a text template and rows.
+  private struct Bench {
+    let folder: TemporaryFolder
+    var out: String { folder.path("out") }
+
+    init(_ template: String, _ rows: String) throws {
+      folder = try TemporaryFolder()
+      try write(template, "template.txt")
+      try write(rows, "rows.csv")
+    }
+
+    func write(_ text: String, _ name: String) throws {
+      try Data(text.utf8).write(to: URL(filePath: folder.path(name)))
+    }
+
+    func read(_ name: String) throws -> String {
+      try String(contentsOfFile: out + "/" + name, encoding: .utf8)
+    }
+
+    var documents: [String] {
+      FileSystem.names(in: out).filter { $0.hasSuffix(".txt") }
+    }
+
+    func batch() throws -> Batch {
+      Batch([try BatchTemplate(contentsOf: folder.path("template.txt"))], jobs: 2)
+    }
+
+    func run(_ batch: Batch) async throws -> (Batch.Summary, [BatchRecord]) {
+      let records = Mutex<[BatchRecord]>([])
+      let summary = try await batch.run(RowSource(folder.path("rows.csv")), into: out) { record in
+        records.withLock { $0.append(record) }
+      }
+      return (summary, records.withLock { $0 })
+    }
+  }
+
+  @Test func everyRowIsReportedInOrder() async throws {
+    let rows = (1...100).map { $0 % 10 == 0 ? "" : "имя \($0)" }
+    let bench = try Bench("{{ a }}", "a,b\n" + rows.map { "\($0),x\n" }.joined())
+    defer { bench.folder.remove() }
+    let (summary, records) = try await bench.run(try bench.batch())
+    #expect(records.map(\.row) == Array(1...100))
+    #expect(summary.drawn == 90 && summary.failed == 10 && summary.rows == 100)
+    #expect(summary.failures.map(\.row) == [10, 20, 30, 40, 50, 60, 70, 80, 90, 100])
+    #expect(try bench.read("37.txt") == "имя 37")
+    #expect(bench.documents.count == 90)
+  }
+
+  @Test func whatItIsMadeOfDecides() async throws {
+    let bench = try Bench("{% include 'part.txt' %}", "a\n1\n2\n")
+    defer { bench.folder.remove() }
+    try bench.write("{{ a }} {{ b }}", "part.txt")
+    var batch = try bench.batch()
+    batch.base = try CaseData(merging: [], assignments: [("b", "x")])
+    #expect(try await bench.run(batch).0.drawn == 2)
+    #expect(try await bench.run(batch).0.unchanged == 2)
+    batch.base = try CaseData(merging: [], assignments: [("b", "y")])
+    #expect(try await bench.run(batch).0.drawn == 2)
+    #expect(try bench.read("2.txt") == "2 y")
+    try bench.write("{{ a }}:{{ b }}", "part.txt")
+    batch.templates = try bench.batch().templates
+    #expect(try await bench.run(batch).0.drawn == 2)
+    #expect(try bench.read("1.txt") == "1:y")
+    batch.salt = [1]
+    #expect(try await bench.run(batch).0.drawn == 2)
+    // A document that somebody removed is drawn again; one that somebody changed stays.
+    FileSystem.names(in: bench.out).filter { $0 == "1.txt" }.forEach {
+      try? FileManager.default.removeItem(atPath: bench.out + "/" + $0)
+    }
+    try Data("правка".utf8).write(to: URL(filePath: bench.out + "/2.txt"))
+    let (summary, _) = try await bench.run(batch)
+    #expect(summary.drawn == 1 && summary.unchanged == 1 && summary.edited == 1)
+    #expect(try bench.read("1.txt") == "1:y" && bench.read("2.txt") == "правка")
+  }
+
+  @Test func aCorrectedRowKeepsItsNumberAndLeavesNoStaleDocument() async throws {
+    let bench = try Bench("{{ a }} {{ number }}", "a\nАн\nКим\nЛи\n")
+    defer { bench.folder.remove() }
+    var batch = try bench.batch()
+    batch.numbers = RunningNumber(from: "5", path: "number")
+    batch.name = { naming in
+      guard case .string(let name)? = naming.fields["a"] else { return "" }
+      return name
+    }
+    _ = try await bench.run(batch)
+    #expect(bench.documents == ["Ан.txt", "Ким.txt", "Ли.txt"])
+    try bench.write("a\nАн\nКимов\nЛи\n", "rows.csv")
+    let (summary, records) = try await bench.run(batch)
+    #expect(summary.drawn == 1 && summary.unchanged == 2)
+    #expect(records.map(\.number) == ["5", "6", "7"])
+    #expect(bench.documents == ["Ан.txt", "Кимов.txt", "Ли.txt"])
+    #expect(try bench.read("Кимов.txt") == "Кимов 6")
+    // Rows that change places keep what they have.
+    try bench.write("a\nЛи\nНов\nАн\nКимов\n", "rows.csv")
+    let (moved, order) = try await bench.run(batch)
+    #expect(moved.drawn == 1 && moved.unchanged == 3)
+    #expect(order.map(\.number) == ["7", "8", "5", "6"])
+  }
+
+  @Test func equalRowsAreAllDrawn() async throws {
+    let bench = try Bench("{{ a }}", "a\nx\nx\ny\nx\n")
+    defer { bench.folder.remove() }
+    var batch = try bench.batch()
+    batch.name = { _ in "имя" }
+    let (_, records) = try await bench.run(batch)
+    #expect(
+      records.flatMap(\.files).map(\.name) == [
+        "имя.txt", "имя (2).txt", "имя (3).txt", "имя (4).txt",
+      ])
+    #expect(Set(records.map(\.key)).count == 4)
+    #expect(try await bench.run(batch).0.unchanged == 4)
+  }
+
+  @Test func aFileOfSomebodyElseIsNotTouched() async throws {
+    let bench = try Bench("{{ a }}", "a\nx\ny\n")
+    defer { bench.folder.remove() }
+    try FileSystem.makeFolder(bench.out)
+    try Data("чужой".utf8).write(to: URL(filePath: bench.out + "/1.txt"))
+    // What is there already byte for byte may be its own from a run whose manifest is lost.
+    try Data("y".utf8).write(to: URL(filePath: bench.out + "/2.txt"))
+    var batch = try bench.batch()
+    let (summary, records) = try await bench.run(batch)
+    #expect(summary.drawn == 1 && records[0].diagnostics.map(\.code) == ["file-exists"])
+    #expect(try bench.read("1.txt") == "чужой")
+    batch.force = true
+    #expect(try await bench.run(batch).0.drawn == 1)
+    #expect(try bench.read("1.txt") == "x")
+  }
+
+  @Test func numbersOfTheListAreNotGivenAgain() async throws {
+    let bench = try Bench("{{ number }}", "a,number\nx,\ny,6\nz,\nw,5\n")
+    defer { bench.folder.remove() }
+    var batch = try bench.batch()
+    batch.numbers = RunningNumber(from: "5", path: "number")
+    let (_, records) = try await bench.run(batch)
+    #expect(records.map(\.number) == ["5", "6", "7", "5"])
+    #expect(records[3].diagnostics.map(\.code) == ["number-taken"])
+    #expect(records.map(\.status) == [.drawn, .drawn, .drawn, .failed])
+  }
+
+  @Test func shardsShareNumbersAndRowsWithoutOverlap() async throws {
+    let bench = try Bench("{{ number }}", "a\n" + (1...20).map { "\($0)\n" }.joined())
+    defer { bench.folder.remove() }
+    var all: [BatchRecord] = []
+    for index in 1...3 {
+      var batch = try bench.batch()
+      batch.numbers = RunningNumber(from: "101", path: "number")
+      batch.shard = try #require(Batch.Shard(index, of: 3))
+      all += try await bench.run(batch).1
+    }
+    #expect(all.map(\.row).sorted() == Array(1...20))
+    #expect(Set(all.compactMap(\.number)).count == 20)
+    // One after the other in one folder, they leave one manifest in order.
+    let lines = try bench.read("manifest.jsonl").split(separator: "\n")
+    #expect(lines.count == 20 && lines[6].hasPrefix("{\"row\":7,"))
+  }
+
+  @Test func cellsBecomeWhatTheCaseNeeds() {
+    #expect(CaseFile.kind(of: "engagement.fee.amount") == .number)
+    #expect(CaseFile.kind(of: "engagement.scope[0].hearings") == .number)
+    #expect(CaseFile.kind(of: "client.birth_date") == .date)
+    #expect(CaseFile.kind(of: "client.iin") == .text)
+    #expect(CaseFile.kind(of: "retention.requested") == .boolean)
+    #expect(CaseFile.kind(of: "client.name.ru") == nil)
+    #expect(CaseFile.kind(of: "мой.счёт") == nil)
+  }
+
+  @Test(.enabled(if: Office.program != nil, Comment(rawValue: Office.missing)))
+  func makesPDFOfManyRowsAtOnce() async throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try Data(WordFile(p("{{ a }}")).bytes).write(to: URL(filePath: folder.path("t.docx")))
+    try Data("a\nx\n\"\"\ny\n".utf8).write(to: URL(filePath: folder.path("rows.csv")))
+    let template = try BatchTemplate(contentsOf: folder.path("t.docx"), formats: [.docx, .pdf])
+    let batch = Batch([template])
+    let out = folder.path("out")
+    let first = try await batch.run(RowSource(folder.path("rows.csv")), into: out)
+    #expect(first.drawn == 2)
+    #expect(FileSystem.names(in: out) == ["1.docx", "1.pdf", "2.docx", "2.pdf", "manifest.jsonl"])
+    #expect(try FileSystem.read(out + "/2.pdf").starts(with: Array("%PDF-".utf8)))
+    #expect(try await batch.run(RowSource(folder.path("rows.csv")), into: out).unchanged == 2)
+  }
+}
