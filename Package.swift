@@ -65,7 +65,7 @@ let package = Package(
     tests("DraftLanguageTests", ["DraftLanguage"]),
     tests("DraftWordingTests", ["DraftWording"]),
     tests("DraftXMLTests", ["DraftXML"]),
-    tests("DraftPackageTests", ["DraftPackage"]),
+    tests("DraftPackageTests", ["DraftPackage", "TestSupport"]),
     .target(
       name: "TestSupport", dependencies: ["Draft", "DraftPackage", "DraftXML"],
       path: "Tests/TestSupport",

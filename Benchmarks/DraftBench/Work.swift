@@ -25,7 +25,8 @@ struct Work {
 
   /// Works by name, made of the arguments.
   static let all: [String: @Sendable ([String]) throws -> Work] = [
-    "render": render, "fill": fill, "deflate": deflate, "compile": compile, "open": open,
+    "render": render, "fill": fill, "pack": pack, "deflate": deflate, "compile": compile,
+    "open": open,
     "names": names, "amounts": amounts, "run": run,
   ]
 
@@ -40,10 +41,19 @@ struct Work {
     }
   }
 
-  /// TEMPLATE DATA: the whole package in memory, from a template compiled before.
+  /// TEMPLATE DATA: the whole package in memory, from a template compiled before, deflated by its plan.
   private static func fill(_ arguments: [String]) throws -> Work {
+    try package(arguments, .prepared)
+  }
+
+  /// TEMPLATE DATA: the same with zlib, level 6.
+  private static func pack(_ arguments: [String]) throws -> Work {
+    try package(arguments, .standard)
+  }
+
+  private static func package(_ arguments: [String], _ compression: Compression) throws -> Work {
     let (template, data) = try documents(arguments)
-    let writer = PackageWriter()
+    let writer = PackageWriter(compression: compression)
     let bytes = try template.fill(with: data, writer: writer).bytes
     return Work(about: "\(bytes.count) bytes of package") {
       _ = try template.fill(with: data, writer: writer)

@@ -159,7 +159,9 @@ public struct Template: Sendable {
   /// - Parameters:
   ///   - data: the case data.
   ///   - missing: what to do where a field is missing.
-  ///   - writer: a package writer to use again for many fills in one thread; nil for a new one.
+  ///   - writer: a package writer to use again for many fills in one thread; nil for a new one. One of
+  ///     `Compression.prepared` deflates by what is known of the template; the first such fill takes some
+  ///     milliseconds more, in which it makes ready what all of them use.
   /// - Throws: ``Diagnostics`` with everything that is missing or wrong; nothing is half done then.
   public func fill(
     with data: ObjectValue, missing: MissingPolicy = .error, writer: PackageWriter? = nil

@@ -19,6 +19,7 @@ public struct DocxTemplate: Sendable {
   /// Parts that change whatever the data are.
   private let changes: [String: [UInt8]]
   private let removals: Set<String>
+  private let preparation: Preparation
 
   /// Compiles a template.
   ///
@@ -79,6 +80,7 @@ public struct DocxTemplate: Sendable {
     ) { $1 }
     removals = reader.removals
     warnings = diagnostics
+    preparation = Preparation()
   }
 
   /// A filled document.
@@ -97,15 +99,26 @@ public struct DocxTemplate: Sendable {
   /// - Parameters:
   ///   - data: the case data.
   ///   - missing: what to do where a field is missing.
-  ///   - writer: a writer to use again for many fills in one thread; nil for a new one.
+  ///   - writer: a writer to use again for many fills in one thread; nil for a new one. The first fill
+  ///     by one of ``Compression/prepared`` makes ready what all such fills use.
   /// - Throws: ``Diagnostics`` when anything forbids the document; nothing is half done then.
   public func fill(
     with data: ObjectValue, missing: MissingPolicy = .error, writer: PackageWriter? = nil
   ) throws(Diagnostics) -> Filled {
-    let (parts, diagnostics) = try render(with: data, missing: missing)
+    let writer = writer ?? PackageWriter()
+    // Numbers of clauses and lists change what has been copied, and parts that no tag stands in.
+    let isPrepared = writer.compression == .prepared && numbers == nil
+    let (contents, numbering, diagnostics) = try draw(
+      with: data, missing: missing, notesCopies: isPrepared)
     do throws(PackageError) {
-      let bytes = try (writer ?? PackageWriter()).write(
-        package, replacing: parts, removing: removals)
+      let bytes: [UInt8]
+      if isPrepared {
+        let prepared = try preparation.package { () throws(PackageError) in try prepare() }
+        bytes = try writer.write(prepared.package, prepared.contents(contents))
+      } else {
+        bytes = try writer.write(
+          package, replacing: parts(contents, numbering), removing: removals)
+      }
       return Filled(bytes: bytes, diagnostics: diagnostics)
     } catch {
       throw Diagnostics(diagnostics + [DocumentReader.diagnostic(error, file: nil)])
@@ -116,32 +129,63 @@ public struct DocxTemplate: Sendable {
   package func render(
     with data: ObjectValue, missing: MissingPolicy = .error
   ) throws(Diagnostics) -> (parts: [String: [UInt8]], diagnostics: [Diagnostic]) {
+    let drawn = try draw(with: data, missing: missing, notesCopies: false)
+    return (parts(drawn.contents, drawn.numbering), drawn.diagnostics)
+  }
+
+  /// The contents of the stories, in their order, and the part with the lists if it changes.
+  private func draw(
+    with data: ObjectValue, missing: MissingPolicy, notesCopies: Bool
+  ) throws(Diagnostics) -> (
+    contents: [Drawn], numbering: [UInt8]?, diagnostics: [Diagnostic]
+  ) {
     var renderer = Renderer(data: data, environment: environment, missing: missing)
-    var outputs: [[UInt8]] = []
-    outputs.reserveCapacity(stories.count)
+    var contents: [Drawn] = []
+    contents.reserveCapacity(stories.count)
     for story in stories {
-      var output: [UInt8] = []
+      var drawn = Drawn(story: contents.count)
       // Room for values and repeated parts, so that few documents are moved while they grow.
-      output.reserveCapacity(story.program.statics.count * 3 / 2)
-      renderer.render(story.program, emitter: story.emitter, into: &output)
+      drawn.bytes.reserveCapacity(story.program.statics.count * 3 / 2)
+      if notesCopies, !story.mending.isNeeded {
+        var copies: [CopiedBytes] = []
+        renderer.render(
+          story.program, emitter: story.emitter, into: &drawn.bytes, copies: &copies)
+        drawn.copies = copies
+      } else {
+        renderer.render(story.program, emitter: story.emitter, into: &drawn.bytes)
+      }
       if renderer.isHalted { break }
-      outputs.append(output)
+      contents.append(drawn)
     }
     let diagnostics = renderer.diagnostics
     guard renderer.isWritable else { throw Diagnostics(diagnostics) }
-    var parts = changes
+    var numbering: [UInt8]?
     if let numbers {
+      var outputs = contents.map(\.bytes)
       let resolved = numbers.document.resolve(
         &outputs, sites: stories.map(\.emitter.sites), requests: renderer.requests)
       guard resolved.diagnostics.isEmpty else {
         throw Diagnostics(diagnostics + resolved.diagnostics)
       }
-      if let part = numbers.part, let numbering = resolved.numbering { parts[part] = numbering }
+      numbering = resolved.numbering
+      for (index, output) in outputs.enumerated() { contents[index].bytes = output }
     }
-    for (story, output) in zip(stories, outputs) {
-      parts[story.name] =
-        story.mending.isNeeded ? Mender.mend(output, story.mending) : output
+    for (index, story) in stories.enumerated() where story.mending.isNeeded {
+      contents[index].bytes = Mender.mend(contents[index].bytes, story.mending)
     }
-    return (parts, diagnostics)
+    return (contents, numbering, diagnostics)
+  }
+
+  /// All parts that a fill changes.
+  private func parts(_ contents: [Drawn], _ numbering: [UInt8]?) -> [String: [UInt8]] {
+    var parts = changes
+    if let part = numbers?.part, let numbering { parts[part] = numbering }
+    for (story, drawn) in zip(stories, contents) { parts[story.name] = drawn.bytes }
+    return parts
+  }
+
+  /// What all prepared fills use.
+  private func prepare() throws(PackageError) -> Preparation.Prepared {
+    try Preparation.Prepared(package, stories: stories, changes: changes, removals: removals)
   }
 }

@@ -29,7 +29,11 @@ extension Compiler {
     case .test(let input, let word, let arguments, let negated):
       let input = lower(input)
       guard let test = environment.tests[word.name] else {
-        diagnostics.append(.unknownName("test", place(word.span), word.name, environment.tests))
+        // To find the nearest name takes long, and no more mistakes are listed then.
+        if !diagnostics.isFull {
+          diagnostics.append(
+            .unknownName("test", place(word.span), word.name, environment.tests))
+        }
         return input
       }
       return bind(test, .test(test, negated: negated), input, arguments, word, range)
@@ -92,7 +96,10 @@ extension Compiler {
     _ input: Int32, _ word: Expression.Word, _ arguments: Expression.Arguments, _ range: Range<Int>
   ) -> Int32 {
     guard let filter = environment.filters[word.name] else {
-      diagnostics.append(.unknownName("filter", place(word.span), word.name, environment.filters))
+      if !diagnostics.isFull {
+        diagnostics.append(
+          .unknownName("filter", place(word.span), word.name, environment.filters))
+      }
       _ = arguments.positional.map { lower($0) }
       _ = arguments.named.map { lower($0.value) }
       return input

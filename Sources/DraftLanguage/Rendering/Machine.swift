@@ -70,6 +70,10 @@ final class Machine {
   var counter = 0
   /// The language of the place from which the running macro was called.
   var inheritedLanguage: String?
+  /// The static bytes that the program has copied to its output, in order, while they are noted.
+  var copies: [CopiedBytes] = []
+  /// Whether somebody asks for them, and the output is that of the document.
+  var notesCopies = false
   /// Whether output is plain text that no emitter escapes.
   var isPlain = false
   var captured = Value.undefined
@@ -88,7 +92,11 @@ final class Machine {
     limits = environment.limits
   }
 
-  func render(_ program: Program, emitter: some ValueEmitter, into output: inout [UInt8]) {
+  func render(
+    _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8], notesCopies: Bool
+  ) {
+    self.notesCopies = notesCopies
+    copies = []
     self.program = program
     self.emitter = emitter
     roots = program.roots.map { data[$0] ?? .undefined }
@@ -121,6 +129,9 @@ final class Machine {
   private func step(_ operation: Operation, _ at: Int, _ output: inout [UInt8]) -> Int {
     switch operation {
     case .copy(let lower, let upper):
+      if notesCopies {
+        copies.append(CopiedBytes(operation: Int32(truncatingIfNeeded: at), start: output.count))
+      }
       output.append(contentsOf: program.statics[Int(lower)..<Int(upper)])
       count(Int(upper - lower))
     case .emit(let node, let site):
@@ -175,8 +186,11 @@ final class Machine {
     let outer = isPlain
     let loopCount = loops.count
     isPlain = level == .text
+    let notedCopies = notesCopies
+    notesCopies = false
     var bytes: [UInt8] = []
     run(range, &bytes)
+    notesCopies = notedCopies
     if loops.count > loopCount { loops.removeLast(loops.count - loopCount) }
     isPlain = outer
     if level == .text { return .string(String(decoding: bytes, as: UTF8.self)) }
@@ -250,9 +264,12 @@ final class Machine {
     let savedCounter = counter
     let loopCount = loops.count
     isPlain = level == .text
+    let notedCopies = notesCopies
+    notesCopies = false
     var bytes: [UInt8] = []
     let enters = begin(Int(state.plan), value, parent: state.depth)
     run(enters ? plan.body : plan.otherwise, &bytes)
+    notesCopies = notedCopies
     if loops.count > loopCount { loops.removeLast(loops.count - loopCount) }
     isPlain = outer
     counter = savedCounter

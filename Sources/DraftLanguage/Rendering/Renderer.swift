@@ -26,7 +26,19 @@ public struct Renderer {
   public mutating func render(
     _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8]
   ) {
-    machine.render(program, emitter: emitter, into: &output)
+    machine.render(program, emitter: emitter, into: &output, notesCopies: false)
+  }
+
+  /// Runs a program, appends what it writes to an empty output, and tells which bytes it has copied.
+  ///
+  /// What captured text or markup holds is no copy: it comes out as a value.
+  public mutating func render(
+    _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8],
+    copies: inout [CopiedBytes]
+  ) {
+    machine.render(program, emitter: emitter, into: &output, notesCopies: true)
+    copies = machine.copies
+    machine.copies = []
   }
 
   /// The errors and warnings of all renderings so far, each once.

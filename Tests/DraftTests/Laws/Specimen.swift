@@ -26,7 +26,8 @@ struct Specimen: Sendable, CustomStringConvertible {
 
   /// What the template makes.
   func filled() throws -> [UInt8] {
-    try (compiled ?? Template(docx: template, name: name)).fill(with: data, missing: missing).bytes
+    try (compiled ?? Template(docx: template, name: name))
+      .fill(with: data, missing: missing, writer: PackageWriter(compression: .prepared)).bytes
   }
 
   /// The text that comes out, or the codes of what is wrong, with their places.

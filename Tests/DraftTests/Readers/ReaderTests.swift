@@ -54,6 +54,28 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: Program.find("python3") != nil, "Python is not installed"))
+  func pythonUnpacksThemAll() throws {
+    let (folder, names) = try documents()
+    defer { folder.remove() }
+    let script = """
+      import sys, zipfile
+      for name in sys.argv[1:]:
+          assert zipfile.ZipFile(name).testzip() is None, name
+      """
+    let result = try Program.run(
+      Program.find("python3") ?? "", ["-c", script] + names, in: folder.url)
+    #expect(result.code == 0, "\(result.error)")
+  }
+
+  @Test(.enabled(if: Program.find("7z") != nil, "7z is not installed"))
+  func sevenZipUnpacksThemAll() throws {
+    let (folder, _) = try documents()
+    defer { folder.remove() }
+    let result = try Program.run(Program.find("7z") ?? "", ["t", "*.docx"], in: folder.url)
+    #expect(result.code == 0, "\(String(decoding: result.output, as: UTF8.self))")
+  }
+
   @Test(.enabled(if: hasDocx, "python-docx is not in .venv; run `make test` with a network"))
   func pythonDocxOpensThemAll() throws {
     let (folder, names) = try documents()
