@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct BatchKillTests {
   @Test(
     .enabled(if: Program.find("timeout") != nil, "the program timeout is not installed"),
-    arguments: [("template.txt", 240), ("template.docx", 60)])
+    arguments: [("template.txt", 400), ("template.docx", 200)])
   func goesOnAfterEveryKill(_ template: String, _ count: Int) throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
@@ -25,11 +25,18 @@ import Testing
       Program.draft, "batch", template, "rows.csv", "-o", "out", "--number", "101/2026",
       "--format", "txt", "--name", "{{ client.name }}", "--jobs", "3", "--ui", "en",
     ]
+    // A run is killed within the first quarter of the time that the whole batch takes.
+    let elsewhere = arguments.map { $0 == "out" ? "whole" : $0 }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let first = try Program.run(elsewhere[0], Array(elsewhere.dropFirst()), in: folder.url)
+    #expect(first.code == 0, "\(first.error)")
+    let time = (clock.now - start) / .seconds(1)
     var numbers = SeededNumbers(UInt64(count))
     var seen: [String: String] = [:]
     var kills = 0
-    for _ in 0..<60 where try batch.documents().count < count {
-      let moment = Double.random(in: 0.05...0.6, using: &numbers)
+    for _ in 0..<100 where try batch.documents().count < count {
+      let moment = Double.random(in: 0.05 * time...0.25 * time, using: &numbers)
       let result = try Program.run(
         Program.find("timeout") ?? "", ["-s", "KILL", "\(moment)"] + arguments, in: folder.url)
       kills += result.code == 137 ? 1 : 0
