@@ -69,7 +69,7 @@ struct BatchDrawing: Sendable {
         } catch let error as Diagnostics {
           outcome.result = .failed
           outcome.inputs = ""
-          outcome.diagnostics = error.items
+          outcome.diagnostics = error.items.uniqued
         }
       }
       outcomes.append(outcome)
@@ -204,9 +204,12 @@ enum FileState {
 }
 
 extension [Diagnostic] {
-  /// Each once: several templates of one document say the same.
+  /// Each once: a field that is needed in many places, or in several templates, is said once.
   fileprivate var uniqued: [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return filter { seen.insert($0).inserted }
+    var seen: Set<[String]> = []
+    return filter { diagnostic in
+      let key = [diagnostic.severity.rawValue, diagnostic.code, diagnostic.message.en]
+      return seen.insert(key + [diagnostic.dataPath ?? ""]).inserted
+    }
   }
 }

@@ -16,22 +16,9 @@ import Testing
   }
 
   @Test func aCaseMadeInSwiftBecomesAnAgreement() throws {
-    let consultant = Consultant(
-      name: LocalisedText(kk: "Сапаров Нұрлан Бекұлы", ru: "Сапаров Нурлан Бекович"),
-      iin: try IIN("820317300410"),
-      chamber: Chamber(
-        name: LocalisedText(kk: "«Эгида» палатасы", ru: "Палата «Эгида»"), registerNumber: "0147",
-        registerDate: try CaseDate("2019-06-03")),
-      insurance: Insurance(
-        number: "ПО-1", date: try CaseDate("2026-02-10"), insurer: "АО «Ульги Полис»",
-        validUntil: try CaseDate("2027-02-09")),
-      address: "г. Алматы",
-      bank: BankDetails(
-        name: "АО «Мысал Банк»", iban: try IBAN("KZ14999TEST000000011"), bic: try BIC("MSLBKZKA")),
-      phone: try Phone("87000000011"), email: try EMail("n@example.kz"))
-    let client = Party.individual(
-      name: LocalisedText(kk: "Ахметова Айгүл Серікқызы", ru: "Ахметова Айгуль Сериковна"),
-      iin: try IIN("880412400523"), gender: .feminine, address: "г. Алматы, ул. Улги, д. 25")
+    let file = try DataFile(contentsOf: Project.folder + "/samples/agreement.yaml")
+    let sample = try CaseFile(CaseData(merging: [file], assignments: []))
+    let (client, consultant) = (try #require(sample.client), try #require(sample.consultant))
     let text = try DocumentText(agreement(with: client, by: consultant)).string()
     #expect(text.contains("450\u{A0}000 (четыреста пятьдесят тысяч) тенге"))
     #expect(text.contains("Ахметова Айгүл Серікқызы"))
