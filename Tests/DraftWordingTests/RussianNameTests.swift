@@ -46,4 +46,13 @@ struct RussianNameTests {
     #expect(row.accepts(result.text), "\(result.text)")
     #expect(result.doubts.isEmpty)
   }
+
+  @Test func aSmallParticleMayBeginAName() {
+    for name in ["фон Берг Анна", "ван дер Берг Ян", "Анна фон Берг"] {
+      #expect(RussianName.recognise(name) == .name, "\(name)")
+    }
+    for phrase in ["фон документа", "фоновый шум"] {
+      #expect(RussianName.recognise(phrase) == .phrase, "\(phrase)")
+    }
+  }
 }

@@ -17,7 +17,7 @@ extension RussianName {
 
   /// Tells names of people from phrases.
   ///
-  /// A name has one to five words, each with a capital (or all in capitals), one of which is a
+  /// A name has one to five words, each with a capital (or all in capitals; particles may be small), one of which is a
   /// patronymic, a listed first name or initials; or begins with a short surname of East Asia
   /// («Ким Ён Хи»); or is a lone word with an ending that only surnames have. A word that is or may
   /// be a noun («Основа», «Медицина», «Покупатель») is not taken for a name. What is left with a
@@ -83,9 +83,8 @@ extension RussianName {
       case "«", "»", "\"", "(", ")", ",", "№", "0"..."9": return nil
       default:
         if startsWord {
-          guard RussianNameLetter.isCapital(scalar) || words > 0 && isLowerKin(text) else {
-            return nil
-          }
+          let mayBeSmall = words > 0 ? isLowerKin(text) : startsWithParticle(text)
+          guard RussianNameLetter.isCapital(scalar) || mayBeSmall else { return nil }
           words += 1
         }
         startsWord = false
@@ -100,11 +99,15 @@ extension RussianName {
     "щук", "нюк", "люк", "дюк", "вич", "ян",
   ]
 
+  /// «фон Берг Анна»: the particle of a surname is written small also at the start.
+  private static func startsWithParticle(_ text: String) -> Bool {
+    ["фон ", "ван ", "де ", "дер ", "ди ", "дю ", "ибн "].contains(where: text.hasPrefix)
+  }
+
   private static func isLowerKin(_ text: String) -> Bool {
     [
       " оглы", " оғлы", " угли", " кызы", " қызы", " гызы", " кизи", " улы", " ұлы", " уулу",
-      " фон ",
-      " де ", " ван ",
+      " фон ", " де ", " ван ", " дер ",
     ].contains {
       text.contains($0)
     }
