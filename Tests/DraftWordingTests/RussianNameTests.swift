@@ -55,4 +55,14 @@ struct RussianNameTests {
       #expect(RussianName.recognise(phrase) == .phrase, "\(phrase)")
     }
   }
+
+  @Test(arguments: [
+    ("ИП Ахметов Ерлан Маратович", "ИП Ахметова Ерлана Маратовича"),
+    ("ЧСИ Иванова Анна Петровна", "ЧСИ Ивановой Анны Петровны"),
+    ("ИП Ахметова А. С.", "ИП Ахметовой А. С."), ("ИП «Береке»", "ИП «Береке»"),
+    ("ТОО Альфа", "ТОО Альфа"), ("КХ Береке", "КХ Береке"),
+  ])
+  func aLegalFormStaysBeforeAName(_ text: String, _ genitive: String) throws {
+    #expect(try RussianWording.inflect(text, to: .genitive).text == genitive)
+  }
 }

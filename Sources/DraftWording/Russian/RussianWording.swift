@@ -1,5 +1,9 @@
 /// Names and phrases together, for callers that do not know which of them a text is.
 public enum RussianWording {
+  /// What stands before the name of a person in business or office: a sole proprietor, a private
+  /// bailiff.
+  private static let personal: Set<String> = ["ИП", "ЖК", "ЧП", "ЧСИ"]
+
   /// Puts a text into a case as a name or as a phrase, whichever it is.
   ///
   /// ``RussianName/recognise(_:)`` decides. Words with capitals that no rule knows are a name when
@@ -14,6 +18,18 @@ public enum RussianWording {
   public static func inflect(
     _ text: String, to case: GrammaticalCase, gender: Gender? = nil
   ) throws(WordingError) -> Worded {
+    if let space = text.firstIndex(where: { $0 == " " || $0 == "\u{A0}" }),
+      RussianPhraseWords.isAbbreviation(String(text[..<space]))
+    {
+      // «ИП Ахметова», but «ТОО Альфа»: only the name of a person is declined after a legal form.
+      let name = String(text[text.index(after: space)...])
+      guard personal.contains(String(text[..<space])), RussianName.recognise(name) != .phrase else {
+        return try RussianPhrase.inflect(text, to: `case`, gender: gender)
+      }
+      var worded = try inflect(name, to: `case`, gender: gender)
+      worded.text = text[...space] + worded.text
+      return worded
+    }
     switch RussianName.recognise(text) {
     case .name: return try RussianName.inflect(text, to: `case`, gender: gender)
     case .phrase: return try RussianPhrase.inflect(text, to: `case`, gender: gender)
