@@ -70,14 +70,12 @@ public struct Catalogue: Sendable {
 
   /// The shared constants (titles of laws, periods) that stand beside the documents, the most
   /// particular last, so that a firm's own win.
-  public func constants() throws -> [DataFile] {
-    var files: [DataFile] = []
-    for folder in folders.reversed() {
-      let path = folder + "/constants.yaml"
-      if FileSystem.exists(path) {
-        files.append(try DataFile(contentsOf: path, name: Paths.short(path)))
-      }
+  public func constants() throws -> [DataFile] { try files(named: "constants.yaml") }
+
+  /// The files of one name that stand beside the documents, the most particular last.
+  func files(named name: String) throws -> [DataFile] {
+    try folders.reversed().map { $0 + "/" + name }.filter(FileSystem.exists).map {
+      try DataFile(contentsOf: $0, name: Paths.short($0))
     }
-    return files
   }
 }

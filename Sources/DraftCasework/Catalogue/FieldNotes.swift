@@ -22,6 +22,9 @@ public struct FieldNotes: Sendable {
     public let values: [String]
     /// Whether it is a text in Kazakh and one in Russian.
     public let isLocalised: Bool
+
+    /// The values as they follow the label: `: kk | ru`; empty when they are many.
+    var choices: String { values.isEmpty ? "" : ": " + values.joined(separator: " | ") }
   }
 
   private var notes: [String: Note] = [:]
@@ -77,8 +80,8 @@ extension FieldNotes {
       guard diagnostic.code == "unknown-field", let path = diagnostic.dataPath,
         let note = self[path]
       else { return diagnostic }
-      let values = note.values.isEmpty ? "" : ": " + note.values.joined(separator: " | ")
-      let (kk, ru) = (note.label.text(for: .kk) + values, note.label.text(for: .ru) + values)
+      let kk = note.label.text(for: .kk) + note.choices
+      let ru = note.label.text(for: .ru) + note.choices
       var diagnostic = diagnostic
       diagnostic.hints.append(
         Message(
@@ -94,12 +97,8 @@ extension Catalogue {
   ///
   /// - Throws: ``Diagnostics`` when a `fields.yaml` is wrong, or the failure to read it.
   public func notes(for document: DocumentDescription) throws -> FieldNotes {
-    var values: [Value] = []
-    for folder in folders.reversed() {
-      let path = folder + "/fields.yaml"
-      if FileSystem.exists(path) { values.append(.object(try DataFile(contentsOf: path).root)) }
-    }
-    return FieldNotes(values + [document.fieldNotes])
+    let shared = try files(named: "fields.yaml").map { Value.object($0.root) }
+    return FieldNotes(shared + [document.fieldNotes])
   }
 }
 

@@ -92,8 +92,7 @@ struct FormNode {
   /// What a field is, in both languages, and what it can be.
   private static func words(_ note: FieldNotes.Note) -> String {
     let (kk, ru) = (note.label.text(for: .kk), note.label.text(for: .ru))
-    let values = note.values.isEmpty ? "" : ": " + note.values.joined(separator: " | ")
-    return (kk == ru ? kk : "\(kk) / \(ru)") + values
+    return (kk == ru ? kk : "\(kk) / \(ru)") + note.choices
   }
 
   /// Whether anything at or below the node is to be filled in; a list only if its items have something.
