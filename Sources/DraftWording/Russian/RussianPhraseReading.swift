@@ -231,7 +231,8 @@ struct RussianPhraseReading {
       return !token.lower.endsIn("ами") && !token.lower.endsIn("ями")
         && !(RussianPhraseWords.governs(before) && token.lower.endsIn("а"))
     }
-    let head = RussianPhraseHead(noun: token.lower, plural: false, gender: nil)
+    let hyphen = token.lower.utf8.contains(0x2D) ? last.gender : nil
+    let head = RussianPhraseHead(noun: token.lower, plural: false, gender: hyphen)
     guard let shown = last.gender else { return head.gender == nil }
     guard let own = head.gender else { return false }
     if shown == .feminine, own == .masculine { return head.animate && token.lower.endsIn("а") }
