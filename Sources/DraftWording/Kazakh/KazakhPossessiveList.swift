@@ -105,6 +105,6 @@ extension KazakhPossessive {
   private static let plainEnds = ["дәрі", "бөрі", "таразы", "қаржы", "жүгері", "ғазы"]
 
   private static func words(_ text: String) -> Set<String> {
-    Set(text.split { $0 == " " || $0 == "\n" }.map(String.init))
+    Set(text.pieces(between: " ", "\n").map(String.init))
   }
 }

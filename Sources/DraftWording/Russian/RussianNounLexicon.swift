@@ -59,8 +59,8 @@ enum RussianNounLexicon {
   private static let plurals: [String: String] = {
     var result: [String: String] = [:]
     for part in [source, suppletive, masculineSoft, indeclinable] {
-      for item in part.split(separator: ";") {
-        let fields = item.split { $0 == " " || $0 == "\n" }
+      for item in part.pieces(between: ";") {
+        let fields = item.pieces(between: " ", "\n")
         guard let lemma = fields.first else { continue }
         for field in fields where field.hasPrefix("pl=") {
           result[String(field.dropFirst(3)).withoutYo] = String(lemma)
@@ -73,8 +73,8 @@ enum RussianNounLexicon {
   private static let entries: [UInt64: Entry] = {
     var result: [UInt64: Entry] = [:]
     for part in [source, suppletive, masculineSoft, indeclinable] {
-      for item in part.split(separator: ";") {
-        let fields = item.split { $0 == " " || $0 == "\n" }
+      for item in part.pieces(between: ";") {
+        let fields = item.pieces(between: " ", "\n")
         guard let lemma = fields.first else { continue }
         var entry = Entry()
         for field in fields.dropFirst() { read(field, into: &entry) }
@@ -86,7 +86,7 @@ enum RussianNounLexicon {
   }()
 
   private static func read(_ field: Substring, into entry: inout Entry) {
-    let parts = field.split(separator: "=")
+    let parts = field.pieces(between: "=")
     let value = parts.count > 1 ? String(parts[1]) : ""
     switch parts.first {
     case "m": entry.gender = .masculine
