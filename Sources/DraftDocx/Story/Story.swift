@@ -72,13 +72,14 @@ struct Story: Sendable {
   let qualifiedNames: [String]
   /// Paragraphs in the order in which they open, then instructions and attributes.
   var units: [Unit] = []
-  /// The unit of each element that is a paragraph, by element.
-  var paragraphUnit: [Int: Int] = [:]
+  /// The unit of each element that is a paragraph, by element; -1 for the others.
+  var paragraphUnits: [Int32]
 
   init(_ tree: XMLTree) {
     self.tree = tree
     words = tree.names.map(WordName.init)
     qualifiedNames = tree.names.map(\.qualified)
+    paragraphUnits = [Int32](repeating: -1, count: tree.elements.count)
   }
 
   /// The bytes of the part.
@@ -86,6 +87,12 @@ struct Story: Sendable {
 
   /// The meaning of an element.
   func word(_ element: Int) -> WordName { words[Int(tree.elements[element].name)] }
+
+  /// The unit of an element that is a paragraph; nil for any other.
+  func paragraphUnit(_ element: Int) -> Int? {
+    let unit = paragraphUnits[element]
+    return unit < 0 ? nil : Int(unit)
+  }
 
   /// The name of an element as it stands in its tag.
   func qualifiedName(_ element: Int) -> String {

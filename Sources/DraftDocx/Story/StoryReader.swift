@@ -61,7 +61,7 @@ struct StoryReader {
         unit = Int32(story.units.count)
         var paragraph = Story.Unit(kind: .paragraph, element: index)
         paragraph.language = language(of: index, in: story)
-        story.paragraphUnit[index] = Int(unit)
+        story.paragraphUnits[index] = unit
         story.units.append(paragraph)
       case .textBoxContent, .movedFrom, .deleted: unit = -1
       case .text, .mathText:

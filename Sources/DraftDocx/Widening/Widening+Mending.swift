@@ -40,12 +40,13 @@ extension Widening {
       }
       if word.needsParagraph {
         var last: Int?
-        for child in story.tree.children(of: element) {
-          if !removedElements.contains(child), !story.word(child).isRangeMark,
-            story.word(child) != .cellProperties
-          {
+        var next = story.tree.firstChild(of: element)
+        while let child = next {
+          let word = story.word(child)
+          if !word.isRangeMark, word != .cellProperties, !removedElements.contains(child) {
             last = child
           }
+          next = story.tree.nextSibling(of: child)
         }
         guard let last, story.word(last) == .paragraph, isSure(last) else { return true }
       } else {

@@ -61,7 +61,16 @@ enum TextMask {
   private static func replaceLetters(
     _ bytes: UnsafeMutableRawBufferPointer, _ offset: inout Int
   ) {
+    let four = UInt64(0x7878_7878_7878_7878)
     while offset < bytes.count {
+      // The bytes are UTF-8, so that a lead of two bytes needs no look at the second.
+      while offset + 8 <= bytes.count {
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+        guard word & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0 else { break }
+        unsafe bytes.storeBytes(of: four, toByteOffset: offset, as: UInt64.self)
+        offset += 8
+      }
+      if offset == bytes.count { return }
       let byte = unsafe bytes[offset]
       if byte < 0x80 {
         if isAngle(byte) { return }

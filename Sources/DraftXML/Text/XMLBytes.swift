@@ -32,8 +32,11 @@ public enum XMLBytes {
   /// Whether two ranges of bytes, which must lie within them, hold the same.
   public static func areEqual(_ one: Range<Int>, _ other: Range<Int>, in bytes: [UInt8]) -> Bool {
     guard one.count == other.count else { return false }
-    return unsafe bytes[one].withUnsafeBufferPointer { left in
-      unsafe bytes[other].withUnsafeBufferPointer { right in unsafe equal(left, right) }
+    precondition(min(one.lowerBound, other.lowerBound) >= 0)
+    precondition(max(one.upperBound, other.upperBound) <= bytes.count)
+    return unsafe bytes.withUnsafeBytes { raw in
+      unsafe equal(
+        UnsafeRawBufferPointer(rebasing: raw[one]), UnsafeRawBufferPointer(rebasing: raw[other]))
     }
   }
 
@@ -42,15 +45,17 @@ public enum XMLBytes {
     var text = text
     return text.withUTF8 { text in
       guard text.count == range.count else { return false }
-      return unsafe bytes[range].withUnsafeBufferPointer { unsafe equal($0, text) }
+      return unsafe bytes[range].withUnsafeBytes {
+        unsafe equal($0, UnsafeRawBufferPointer(text))
+      }
     }
   }
 
   /// Whether two buffers of one length hold the same.
+  @inline(__always)
   private static func equal(
-    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+    _ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer
   ) -> Bool {
-    let (left, right) = (UnsafeRawBufferPointer(left), UnsafeRawBufferPointer(right))
     var offset = 0
     while offset + 8 <= left.count {
       let one = unsafe left.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
