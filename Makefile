@@ -9,8 +9,6 @@ SWIFT ?= swift
 export SWIFT
 
 ON_LINUX := $(filter Linux,$(shell uname -s))
-# The released binary carries the Swift library with it and needs none on the machine.
-RELEASE := -c release --product draft $(if $(ON_LINUX),--static-swift-stdlib)
 BINARY := .build/release/draft
 
 # Tests run without a network where the system lets us take it away.
@@ -36,7 +34,7 @@ tools: ## install the libraries that are missing (apt), or say what to install
 	@.ci/tools
 
 build: tools ## build the release binary
-	@$(SWIFT) build $(RELEASE)
+	@.ci/release draft
 
 demo: build ## draft the sample agreement to out/agreement.docx
 	@mkdir -p out
