@@ -134,7 +134,8 @@ struct RussianPluralNoun {
     }
     if "жшчщ".has(before) {
       if isFeminine(lemma) { return ([stem + "а", stem + "ь", stem], true) }
-      return (softHissing.containsEnd(of: lemma) ? [stem + "ь"] : [stem, stem + "а"], true)
+      if softHissing.containsEnd(of: lemma) { return ([stem + "ь"], true) }
+      return ([stem, stem + "а"], isMasculine(lemma, stem))
     }
     if before == "и" {
       let isMasculine =
@@ -142,7 +143,8 @@ struct RussianPluralNoun {
       return (isMasculine ? [stem + "й", stem + "я"] : [stem + "я", stem + "й"], true)
     }
     if RussianNounPlural.isVowel(before) {
-      return (isFeminine(lemma) ? [stem + "я", stem + "й"] : [stem + "й", stem + "я"], true)
+      if isFeminine(lemma) { return ([stem + "я", stem + "й"], true) }
+      return ([stem + "й", stem + "я"], isMasculine(lemma, stem + "й"))
     }
     if softYa.containsEnd(of: lemma) { return ([stem + "я", stem + "ь"], true) }
     if before == "н", masculineEn.containsEnd(of: lemma) {
