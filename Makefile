@@ -84,6 +84,9 @@ install: ## put draft, its templates, completions and manual under PREFIX
 	  install -d "$(TO)/share/draft/templates/$$(dirname "$$file")" && \
 	  install -m 644 "$$file" "$(TO)/share/draft/templates/$$file" || exit 1; \
 	done
+	@rm -rf '$(TO)/share/draft/samples'
+	@install -d '$(TO)/share/draft/samples'
+	@install -m 644 samples/*.yaml '$(TO)/share/draft/samples'
 	@$(BINARY) --generate-completion-script bash > '$(BASH_COMPLETIONS)/draft'
 	@$(BINARY) --generate-completion-script zsh > '$(ZSH_COMPLETIONS)/_draft'
 	@$(BINARY) --generate-completion-script fish > '$(FISH_COMPLETIONS)/draft.fish'

@@ -40,6 +40,13 @@ struct StoryReader {
 
   private func readParagraphs(_ story: inout Story) {
     let tree = story.tree
+    let isDocument = story.words.contains(.body)
+    let entries =
+      !isDocument
+      ? []
+      : ContentsField.all(in: tree).filter(\.isRenewable).compactMap {
+        $0.entries?.elements(in: tree)
+      }
     var owner = [Int32](repeating: -1, count: tree.elements.count)
     var instructions: [Int: Story.Unit] = [:]
     var attributes: [Story.Unit] = []
@@ -47,6 +54,8 @@ struct StoryReader {
       let element = tree.elements[index]
       let word = story.word(index)
       var unit = element.parent < 0 ? -1 : owner[Int(element.parent)]
+      // What a table of contents lists is made from the headings, tags and all.
+      if !entries.isEmpty, entries.contains(where: { $0.contains(index) }) { unit = -1 }
       switch word {
       case .paragraph:
         unit = Int32(story.units.count)

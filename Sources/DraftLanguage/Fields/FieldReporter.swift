@@ -108,7 +108,7 @@ struct FieldReporter {
     switch statement {
     case .emit(let expression, _): use(expression, .text)
     case .evaluate(let expression, _): use(expression, .text)
-    case .condition(let branches, let otherwise, _): walk(branches, otherwise)
+    case .condition(let branches, let otherwise, _, _): walk(branches, otherwise)
     case .loop(let loop, _): walk(loop)
     case .set(let target, let value, _):
       let stands = standsFor(value)

@@ -24,9 +24,13 @@ public struct Program: Sendable {
   var slotNames: [[String]] = [[]]
   var sources: [SourceText] = []
   var mainEnd = 0
+  /// The branches, each after the one around it.
+  var branchEntries: [BranchEntry] = []
   /// What was compiled, for reports about it.
   var statements: [Statement] = []
   var environment: Environment?
+  /// Values that data of the same name hide.
+  var globals: [String: Value] { environment?.globals ?? [:] }
 
   /// The bytes that `copy` takes from.
   public internal(set) var statics: [UInt8] = []
