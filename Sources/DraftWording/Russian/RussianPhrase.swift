@@ -110,6 +110,12 @@ extension RussianPhraseReading {
   /// letters, and the rest is small unless the whole word is capitals.
   static func restoringCase(of word: String, in form: String) -> String {
     if word == form { return form }
+    let (words, forms) = (word.split(separator: "-"), form.split(separator: "-"))
+    if words.count > 1, words.count == forms.count {
+      // «Усть-Каменогорска»: each part has capitals of its own.
+      return zip(words, forms).map { restoringCase(of: String($0), in: String($1)) }
+        .joined(separator: "-")
+    }
     if !RussianPhraseLetter.hasSmall(word), word.utf8.count > 2 { return form.uppercased() }
     if RussianPhraseLetter.lowered(word) == word { return form }
     var result = ""

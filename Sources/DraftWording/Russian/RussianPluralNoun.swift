@@ -105,7 +105,10 @@ struct RussianPluralNoun {
       candidates = [stem + "ин"]
     }
     for candidate in candidates {
-      let noun = RussianNoun(candidate)
+      let isFeminine = candidate.endsIn("а") || candidate.endsIn("я")
+      let noun = RussianNoun(
+        candidate,
+        gender: isFeminine && !RussianNounPersons.isMan(candidate.withoutYo) ? .feminine : nil)
       if masculineA.containsEnd(of: lemma) { return (noun, true) }
       if noun.nominativePlural.withoutYo == lemma || noun.regularPlural?.withoutYo == lemma {
         return (noun, decided)
@@ -155,8 +158,8 @@ struct RussianPluralNoun {
   }
 
   /// Whether a plural that both genders share belongs to a noun in a consonant for certain: it is
-  /// listed, or no feminine noun is known to end so.
-  static func isMasculine(_ lemma: String, _ stem: String) -> Bool {
+  /// listed, or no feminine noun is known to end so; `stem` is that noun.
+  private static func isMasculine(_ lemma: String, _ stem: String) -> Bool {
     let single = stem.withoutYo
     return masculine.containsEnd(of: lemma) || masculineAlone.contains(lemma)
       || RussianCommonNouns.isListed(single)
