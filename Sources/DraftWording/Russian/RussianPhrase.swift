@@ -12,7 +12,9 @@ public enum RussianPhrase {
   /// the genitive, that of things the nominative.
   ///
   /// A doubt is recorded for a head without Cyrillic letters, with an ending that no rule knows, or
-  /// in -ь with a gender that had to be guessed. A case that Russian lacks is the error
+  /// in -ь with a gender that had to be guessed; `word-form` for one that may be a singular or a
+  /// plural («договора»), for a plural whose gender is open, and for another form of a noun
+  /// («кредита»), which stays as it is. A case that Russian lacks is the error
   /// `unknown-case`.
   public static func inflect(
     _ phrase: String, to grammatical: GrammaticalCase, plural: Bool = false,
