@@ -26,6 +26,7 @@ extension RussianName {
   /// - Parameter text: a name or phrase in the nominative.
   public static func recognise(_ text: String) -> Recognition {
     guard let words = capitalisedWords(text), (1...5).contains(words) else { return .phrase }
+    if !text.contains(" "), RussianCommonNouns.isTown(text.lowercased()) { return .phrase }
     let parts = RussianNameParts(text, kind: .full, gender: nil, order: nil)
     for token in parts.tokens {
       switch token.role {

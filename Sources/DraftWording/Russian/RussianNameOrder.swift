@@ -152,14 +152,15 @@ extension RussianNameParts {
   /// their endings; what neither tells stands as surname, first name.
   private mutating func assignPair(_ units: [Unit], order: NameOrder?) {
     let surnameFirst: Bool
+    let woman = order == nil ? womanAmongMen(units) : nil
     switch order {
     case .sf, .sfp: surnameFirst = true
     case .fs, .fps: surnameFirst = false
     case nil where isEastAsian(units):
       surnameFirst = true
       isGuessedOrder = false
-    case nil where womanAmongMen(units) != nil:
-      surnameFirst = womanAmongMen(units) == 1
+    case nil where woman != nil:
+      surnameFirst = woman == 1
     case nil:
       let start = surnameScore(units[0])
       let end = surnameScore(units[units.count - 1])

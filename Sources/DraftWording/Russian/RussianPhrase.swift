@@ -12,7 +12,9 @@ public enum RussianPhrase {
   /// the genitive, that of things the nominative.
   ///
   /// A doubt is recorded for a head without Cyrillic letters, with an ending that no rule knows, or
-  /// in -ь with a gender that had to be guessed. A case that Russian lacks is the error
+  /// in -ь with a gender that had to be guessed; `word-form` for one that may be a singular or a
+  /// plural («договора»), for a plural whose gender is open, and for another form of a noun
+  /// («кредита»), which stays as it is. A case that Russian lacks is the error
   /// `unknown-case`.
   public static func inflect(
     _ phrase: String, to grammatical: GrammaticalCase, plural: Bool = false,
@@ -110,6 +112,12 @@ extension RussianPhraseReading {
   /// letters, and the rest is small unless the whole word is capitals.
   static func restoringCase(of word: String, in form: String) -> String {
     if word == form { return form }
+    let (words, forms) = (word.split(separator: "-"), form.split(separator: "-"))
+    if words.count > 1, words.count == forms.count {
+      // «Усть-Каменогорска»: each part has capitals of its own.
+      return zip(words, forms).map { restoringCase(of: String($0), in: String($1)) }
+        .joined(separator: "-")
+    }
     if !RussianPhraseLetter.hasSmall(word), word.utf8.count > 2 { return form.uppercased() }
     if RussianPhraseLetter.lowered(word) == word { return form }
     var result = ""

@@ -33,7 +33,9 @@ struct RussianPhraseHead {
       kind = .nouns(parts)
       let leading = parts.first { $0.noun != nil || $0.plural != nil }
       gender = plural ? nil : leading?.noun?.gender ?? .masculine
-      animate = leading?.noun?.animate ?? leading?.plural?.animate ?? false
+      animate =
+        (leading?.noun?.animate ?? leading?.plural?.animate ?? false)
+        && !RussianCommonNouns.isTown(word)
       certain = leading != nil
     } else if plural || RussianPluralNoun.isPluralOnly(word) {
       let noun = RussianPluralNoun(word)
@@ -64,6 +66,7 @@ struct RussianPhraseHead {
   func form(_ russian: RussianNounCase, plural: Bool) -> String {
     switch kind {
     case .nouns(let parts):
+      if russian == .accusative, parts.count > 1, RussianCommonNouns.isTown(word) { return word }
       return parts.map {
         $0.noun?.form(russian, plural: plural) ?? $0.plural?.form(russian) ?? $0.text
       }.joined(separator: "-")
@@ -90,9 +93,11 @@ struct RussianPhraseHead {
   /// Of a hyphenated noun both parts decline, unless the first is not a noun in its own right.
   private static func parts(of word: String, plural: Bool, gender: Gender?) -> [Part] {
     let texts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    // «Ростов-на-Дону»: from the preposition on nothing changes.
+    let tail = texts.firstIndex { RussianPhraseWords.isFunctionWord($0) } ?? texts.count
     return texts.enumerated().map { index, text in
       let last = index == texts.count - 1
-      if text.isEmpty || (!last && isFixedFirst(text, plural: plural))
+      if index >= tail || text.isEmpty || (!last && isFixedFirst(text, plural: plural))
         || (last && index > 0 && isFixedLast(text))
       {
         return Part(text: text)
@@ -133,7 +138,7 @@ struct RussianPhraseHead {
     стрит нон анти супер ультра гипер псевдо квази суб про тур спорт альфа бета гамма икс вип
     пост лорд хед старт фронт бэк бек фуд хард софт секонд комплаенс маркет маркетинг сервис скрам
     финанс инфо техно эко энерго гос пром тех спец мед стандарт дресс ноу уик хай джоб сейлз
-    мерч копи ко джем
+    мерч копи ко джем усть санкт сан нью лос нур йошкар улан буэнос сент порт
     """)
   private static let fixedLast = RussianWordList(
     "хау кво энд ап оф аут ин фри лайн ду максимум минимум нетто брутто стоп люкс а б")

@@ -231,8 +231,10 @@ struct RussianPhraseReading {
       return !token.lower.endsIn("ами") && !token.lower.endsIn("ями")
         && !(RussianPhraseWords.governs(before) && token.lower.endsIn("а"))
     }
-    let hyphen = token.lower.utf8.contains(0x2D) ? last.gender : nil
-    let head = RussianPhraseHead(noun: token.lower, plural: false, gender: hyphen)
+    // A feminine modifier settles what «банка» is, and which part of «счёт-фактура» it follows.
+    let isSettled = token.lower.utf8.contains(0x2D) || last.gender == .feminine
+    let head = RussianPhraseHead(
+      noun: token.lower, plural: false, gender: isSettled ? last.gender : nil)
     guard let shown = last.gender else { return head.gender == nil }
     guard let own = head.gender else { return false }
     if shown == .feminine, own == .masculine { return head.animate && token.lower.endsIn("а") }

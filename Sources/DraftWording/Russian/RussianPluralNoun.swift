@@ -105,7 +105,10 @@ struct RussianPluralNoun {
       candidates = [stem + "ин"]
     }
     for candidate in candidates {
-      let noun = RussianNoun(candidate)
+      let isFeminine = candidate.endsIn("а") || candidate.endsIn("я")
+      let noun = RussianNoun(
+        candidate,
+        gender: isFeminine && !RussianNounPersons.isMan(candidate.withoutYo) ? .feminine : nil)
       if masculineA.containsEnd(of: lemma) { return (noun, true) }
       if noun.nominativePlural.withoutYo == lemma || noun.regularPlural?.withoutYo == lemma {
         return (noun, decided)
@@ -134,7 +137,8 @@ struct RussianPluralNoun {
     }
     if "жшчщ".has(before) {
       if isFeminine(lemma) { return ([stem + "а", stem + "ь", stem], true) }
-      return (softHissing.containsEnd(of: lemma) ? [stem + "ь"] : [stem, stem + "а"], true)
+      if softHissing.containsEnd(of: lemma) { return ([stem + "ь"], true) }
+      return ([stem, stem + "а"], isMasculine(lemma, stem))
     }
     if before == "и" {
       let isMasculine =
@@ -142,7 +146,8 @@ struct RussianPluralNoun {
       return (isMasculine ? [stem + "й", stem + "я"] : [stem + "я", stem + "й"], true)
     }
     if RussianNounPlural.isVowel(before) {
-      return (isFeminine(lemma) ? [stem + "я", stem + "й"] : [stem + "й", stem + "я"], true)
+      if isFeminine(lemma) { return ([stem + "я", stem + "й"], true) }
+      return ([stem + "й", stem + "я"], isMasculine(lemma, stem + "й"))
     }
     if softYa.containsEnd(of: lemma) { return ([stem + "я", stem + "ь"], true) }
     if before == "н", masculineEn.containsEnd(of: lemma) {
@@ -153,8 +158,8 @@ struct RussianPluralNoun {
   }
 
   /// Whether a plural that both genders share belongs to a noun in a consonant for certain: it is
-  /// listed, or no feminine noun is known to end so.
-  static func isMasculine(_ lemma: String, _ stem: String) -> Bool {
+  /// listed, or no feminine noun is known to end so; `stem` is that noun.
+  private static func isMasculine(_ lemma: String, _ stem: String) -> Bool {
     let single = stem.withoutYo
     return masculine.containsEnd(of: lemma) || masculineAlone.contains(lemma)
       || RussianCommonNouns.isListed(single)

@@ -19,8 +19,11 @@ enum RussianPluralShape {
     case "е": return isAdjective(lemma) || lemma.endsIn("ждане") || lemma.endsIn("яне")
     case "ы": return !lemma.endsIn("қызы") && !lemma.endsIn("ұлы") && !places.contains(lemma)
     case "и":
-      return lemma.isWord("третьи")
-        || lemma.utf8.count > 6 && !places.contains(lemma) && RussianPluralNoun(word).certain
+      if lemma.isWord("третьи") { return true }
+      guard lemma.utf8.count > 6, !places.contains(lemma) else { return false }
+      // What ends in -ки or -жи has a singular, though its gender may be open.
+      return "гкхжшчщ".has(lemma.withoutLast().lastLetter ?? " ")
+        || RussianPluralNoun(word).certain
     case "а": return isNeuter(lemma) || isMasculineInA(lemma)
     case "я":
       if lemma.endsIn("ения") || lemma.endsIn("ания") { return !feminines.containsEnd(of: lemma) }
