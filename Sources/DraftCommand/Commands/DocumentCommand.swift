@@ -61,7 +61,8 @@ struct DocumentCommand: ParsableCommand {
           template, with: data, as: caseFile.data, in: format, to: output, options: drawing,
           warnings: caseFile.warnings)
       } catch let error as Diagnostics {
-        throw Diagnostics(try catalogue.notes(for: description).explain(error.items))
+        let notes = try catalogue.notes(for: description)
+        throw Diagnostics(notes.explain(error.items, fields: template.fields))
       }
       if self.output == nil {
         console.say(
