@@ -28,7 +28,7 @@ class Engine:
         self.process = subprocess.Popen(
             self.command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.about = self.line().removeprefix("ready").strip()
-        self.cpu, self.peak, self.count = [], 0, 1
+        self.cpu, self.wall, self.peak, self.count = [], 0, 0, 1
 
     def line(self):
         line = self.process.stdout.readline()
@@ -40,7 +40,7 @@ class Engine:
         """Nanoseconds of CPU time that one time of `count` took."""
         self.process.stdin.write(f"{count}\n")
         self.process.stdin.flush()
-        _, cpu, self.peak = map(int, self.line().split())
+        self.wall, cpu, self.peak = map(int, self.line().split())
         return cpu
 
     def close(self):
@@ -111,6 +111,9 @@ class Measurement:
             name: out / folder / "bin" / "python"
             for name, folder in (("docxtpl", "docxtpl"), ("rust-docxtpl", "rust"))
             if (out / folder / "ready").exists()}
+        minijinja = out / "minijinja"
+        self.minijinja = (
+            minijinja / "bin" / "python" if (minijinja / "ready").exists() else None)
 
     def wants(self, word):
         return not self.options.only or word in self.options.only.split(",")
@@ -160,6 +163,14 @@ class Measurement:
                 f"{label}: {words}", spread(engines[work].cpu), "zlib 6 alone",
                 shown(statistics.median(floor)), f"{times:.2f} of it",
                 f"≤ {most}" if most else "", times <= most if most else None)
+        bound = alternate({
+            "pack": self.ours("pack", template, data),
+            "limit": self.ours("limit", template, data)}, self.rounds)
+        self.table.add(
+            f"{label}: whole package in memory, zlib 6", spread(bound["pack"].cpu),
+            "the limit: escape, join, deflate, copy",
+            shown(statistics.median(bound["limit"].cpu)),
+            f"{ratio(bound['pack'].cpu, bound['limit'].cpu):.2f} of it")
         sizes = [int(engines[work].about.split()[0]) for work in ("fill", "pack")]
         self.table.add(
             f"{label}: size of the file by the template’s plan", f"{sizes[0]:,} bytes", "zlib 6",
@@ -244,6 +255,93 @@ class Measurement:
                 f"{part / MEBIBYTE:.1f} MiB",
                 f"{rise / part:.2f} of it more than 8 rows take", "≤ 4", rise <= 4 * part)
 
+    def text(self, label, template, data):
+        """A text template compiled once; the peer escapes nothing either."""
+        commands = {"ours": self.ours("text", template, data)}
+        if self.minijinja:
+            script = Path(__file__).with_name("peers.py")
+            commands["minijinja"] = [self.minijinja, script, "minijinja", template, data]
+        engines = alternate(commands, self.rounds)
+        ours = engines["ours"].cpu
+        work = f"{label} as text: one fill, compiled once ({engines['ours'].about})"
+        if "minijinja" not in engines:
+            return self.table.add(work, spread(ours))
+        theirs = engines["minijinja"].cpu
+        times = ratio(ours, theirs)
+        self.table.add(
+            work, spread(ours), "minijinja", shown(statistics.median(theirs)),
+            f"{times:.2f} of it", "≤ 2", times <= 2)
+
+    # --------------------------------------------------------------------- batches
+
+    def batches(self, label, template, data):
+        """Documents to files: one process beside docxtpl's, one job beside two, growth of memory."""
+        with open(data, encoding="utf-8") as file:
+            fields = json.load(file)
+        counts = [200, 1000, 10_000] + ([] if self.options.quick else [100_000])
+        files = {count: self.rows(fields, count) for count in counts}
+        folder = self.out / "batch"
+
+        def batch(count, jobs):
+            return self.ours(
+                "run", "/bin/sh", "-c", 'rm -rf "$1" && shift && exec "$@"', "sh", folder, self.draft,
+                "batch", template, files[count], "-o", folder, "--jobs", jobs, "--quiet")
+
+        commands = {"ours": batch(1000, 1)}
+        if "docxtpl" in self.peers:
+            target = self.out / "docxtpl-files"
+            target.mkdir(exist_ok=True)
+            script = Path(__file__).with_name("peers.py")
+            commands["docxtpl"] = [
+                self.peers["docxtpl"], script, "docxtpl-files", template, files[200], target]
+        engines = alternate(commands, 3, span=1, warm=1)
+        ours = [time / 1000 for time in engines["ours"].cpu]
+        work = f"{label}: a document of 1,000 to files, one job"
+        if "docxtpl" in engines:
+            theirs = [time / 200 for time in engines["docxtpl"].cpu]
+            times = ratio(theirs, ours)
+            self.table.add(
+                work, spread(ours), "docxtpl, 200", shown(statistics.median(theirs)),
+                f"{times:.1f}×", "≥ 40×", times >= 40)
+        else:
+            self.table.add(work, spread(ours))
+        walls = {1: [], 2: []}
+        for _ in range(max(3, self.rounds // 3)):
+            for jobs in walls:
+                engine = Engine(batch(1000, jobs))
+                engine.once(1)
+                engine.close()
+                walls[jobs].append(engine.wall)
+        times = ratio(walls[1], walls[2])
+        self.table.add(
+            f"{label}: 1,000 to files, two jobs, by the clock", spread(walls[2]), "one job",
+            shown(statistics.median(walls[1])), f"{times:.2f}×", "≥ 1.7×", times >= 1.7)
+        least = None
+        for count in counts[1:]:
+            engine = Engine(batch(count, 2))
+            taken = engine.once(1)
+            engine.close()
+            least = least or engine.peak
+            self.table.add(
+                f"{label}: {count:,} to files, memory", f"{engine.peak / MEBIBYTE:.1f} MiB",
+                "1,000", f"{least / MEBIBYTE:.1f} MiB",
+                f"{shown(taken / count)} of CPU a document", "≤ 1.2 of 1,000",
+                engine.peak <= 1.2 * least)
+        shutil.rmtree(folder)
+
+    def rows(self, fields, count):
+        """A file with the data of `count` documents, each with a number of its own in every text."""
+        path = self.out / f"rows-{count}.jsonl"
+        with open(path, "w", encoding="utf-8") as file:
+            for number in range(1, count + 1):
+                row = {
+                    group: {
+                        name: f"{value} {number}" if isinstance(value, str) else value
+                        for name, value in values.items()}
+                    for group, values in fields.items()}
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        return path
+
     def single(self, label, arguments, limit=None, divide=False):
         engines = alternate({"ours": self.ours(*arguments)}, self.rounds)
         engine = engines["ours"]
@@ -306,7 +404,7 @@ class Measurement:
                 for name in ("agreement", "nda"):
                     self.process(
                         prefix + name, folder / (name + ending), folder / f"{name}.plain.json",
-                        {"docxtpl": 12})
+                        {"docxtpl": 20})
             if self.wants("tables"):
                 self.tables(
                     prefix + "table", folder / (table + ending),
@@ -318,6 +416,11 @@ class Measurement:
                         self.instructions(
                             f"{prefix}{name}: {work}",
                             (work, folder / (name + ending), folder / f"{name}.json"))
+        if self.wants("text"):
+            for name in ("agreement", "nda"):
+                self.text(name, own / f"{name}.txt", own / f"{name}.json")
+        if self.wants("batch"):
+            self.batches("NDA", own / "nda.docx", own / "nda.json")
         if self.wants("compile"):
             self.single("compile, 350 KB", ("compile", own / "large.docx"), 10e6)
             self.single("compile, agreement", ("compile", own / "agreement.docx"))
@@ -358,7 +461,7 @@ def main():
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     parser.add_argument("--kit", default=os.environ.get("DRAFT_BENCH_KIT"),
                         help="a folder with templates/*.jinja.docx and data/*.json (DRAFT_BENCH_KIT)")
-    parser.add_argument("--only", help="some of documents,process,tables,compile,samples,wording")
+    parser.add_argument("--only", help="some of documents,process,tables,text,batch,compile,samples,wording")
     parser.add_argument("--instructions", action="store_true", help="count under callgrind too")
     options = parser.parse_args()
     measurement = Measurement(options.out, options)

@@ -10,10 +10,12 @@ The same bytes each time: nothing is read but the agreement's text, and chance h
                   picture, footer
   nda.docx        two pages, 26 tags, a condition over a paragraph
   table.docx      one row loop with six columns
+  *.txt           the bodies of the first two as text templates
   *.json          data for them; table-N.json has N rows
 
 Only what docxtpl also understands is used, so that every engine gets the same files.
 """
+import html
 import json
 import re
 import struct
@@ -379,6 +381,17 @@ def plain(data):
     return json.loads(json.dumps(data).replace("&", "+").replace("<", "("))
 
 
+def text(body):
+    """The paragraphs of a body as a text template with the same tags."""
+    lines = []
+    for paragraph in re.findall(r"<w:p>.*?</w:p>|<w:p .*?</w:p>", "".join(body), re.S):
+        line = "".join(re.findall(r"<w:t(?: [^>]*)?>([^<]*)</w:t>", paragraph))
+        line = html.unescape(re.sub(r"\{%(?:p|tr) ", "{% ", line))
+        # A statement that has a line of its own leaves none.
+        lines.append(line if re.fullmatch(r"\{%[^%]*%\}", line) else line + "\n")
+    return "".join(lines)
+
+
 def main(folder):
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -396,6 +409,7 @@ def main(folder):
         else:
             save(name, data)
             save(f"{name}.plain", plain(data))
+            (folder / f"{name}.txt").write_text(text(body), encoding="utf-8")
         print(f"{name}: {writer.tags} tags, {writer.split} split, {size} bytes of body")
     # The agreement with its clauses again and again, until the body has 350 KB.
     body, header, footer, data, writer = agreement()

@@ -26,7 +26,7 @@ struct Work {
   /// Works by name, made of the arguments.
   static let all: [String: @Sendable ([String]) throws -> Work] = [
     "render": render, "fill": fill, "pack": pack, "deflate": deflate, "compile": compile,
-    "open": open,
+    "open": open, "limit": limit, "text": text,
     "names": names, "amounts": amounts, "run": run,
   ]
 
@@ -67,6 +67,26 @@ struct Work {
     let inputs = parts.keys.sorted().compactMap { parts[$0] }
     guard let floor = DeflateFloor(for: inputs) else { throw Unusable(message: "zlib") }
     return Work(about: "\(size(parts)) bytes to \(try floor.run())") { _ = try floor.run() }
+  }
+
+  /// TEMPLATE DATA: the same bytes without an engine; see ``Limit``.
+  private static func limit(_ arguments: [String]) throws -> Work {
+    let (template, data) = try documents(arguments)
+    let limit = try Limit(
+      try FileSystem.read(arguments[0]), try template.render(with: data).parts)
+    guard try limit.run() == template.fill(with: data).bytes else {
+      throw Unusable(message: "the limit does other work")
+    }
+    return Work(about: "") { _ = try limit.run() }
+  }
+
+  /// TEMPLATE DATA: a text, from a template compiled before.
+  private static func text(_ arguments: [String]) throws -> Work {
+    guard arguments.count == 2 else { throw Unusable(message: "text TEMPLATE DATA") }
+    let template = try Template(text: try FileSystem.read(arguments[0]))
+    let data = try data(arguments[1])
+    let size = try template.fill(with: data).bytes.count
+    return Work(about: "\(size) bytes of text") { _ = try template.fill(with: data) }
   }
 
   /// TEMPLATE: reading and compiling.

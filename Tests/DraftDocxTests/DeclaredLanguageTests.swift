@@ -91,6 +91,52 @@ import Testing
     #expect(try draw("{% lang kk %}x", nil) == "unclosed-block")
   }
 
+  @Test func aTemplateAsksWhichLanguagesAreDrawn() throws {
+    let text = """
+      {% languages ru, kk -%}
+      {{ draft.languages | join("+") }} {{ draft.layout }}\
+      {% if draft.languages | length > 1 %} two{% endif %}{% lang kk %}.{% endlang %}
+      """
+    func draw(_ languages: LanguageSelection?, _ data: ObjectValue = ObjectValue([])) throws
+      -> String
+    {
+      let compiled = TextTemplateCompiler.compile(Array(text.utf8), languages: languages)
+      let program = try #require(compiled.program)
+      var renderer = Renderer(data: data)
+      var output: [UInt8] = []
+      renderer.render(program, emitter: PlainEmitter(), into: &output)
+      #expect(renderer.diagnostics.isEmpty)
+      #expect(program.fields.fields.isEmpty)
+      return String(decoding: output, as: UTF8.self)
+    }
+    #expect(try draw(nil) == "ru+kk columns two.")
+    #expect(try draw(LanguageSelection("kk")) == "kk columns.")
+    #expect(try draw(LanguageSelection("ru")) == "ru columns")
+    #expect(try draw(LanguageSelection("kk,ru", layout: .sequence)) == "kk+ru sequence two.")
+    // Data of that name hide it, as they hide Jinja's globals.
+    let own: Value = ["languages": ["x"], "layout": "y"]
+    #expect(try draw(nil, ObjectValue([(key: "draft", value: own)])) == "x y.")
+  }
+
+  @Test func aWordTemplateAsksWhichLanguagesAreDrawn() throws {
+    var file = WordFile(
+      p(style: "K", "мәтін {{ draft.languages | length }}"),
+      p(style: "R", "текст {{ draft.languages | first }}"),
+      p("{%p if draft.languages | length > 1 %}"), p("both {{ draft.layout }}"), p("{%p endif %}"))
+    file.styles = [("K", "Text (kk)"), ("R", "Text (ru)")]
+    func draw(_ languages: String?, _ layout: LanguageSelection.Layout = .columns) throws -> String
+    {
+      let template = try DocxTemplate(
+        file.bytes, environment: .standard,
+        languages: languages.flatMap { LanguageSelection($0, layout: layout) })
+      let bytes = try template.fill(with: ObjectValue([])).bytes
+      return visibleText(try Package(bytes).read("word/document.xml"))
+    }
+    #expect(try draw(nil) == "мәтін 2\nтекст kk\nboth columns\n")
+    #expect(try draw("ru") == "текст ru\n")
+    #expect(try draw("kk,ru", .sequence).contains("both sequence"))
+  }
+
   @Test func aTableOfContentsAsksWordForItsPages() throws {
     func field(_ kind: String) -> Run {
       raw("<w:r><w:fldChar w:fldCharType=\"\(kind)\"/></w:r>")

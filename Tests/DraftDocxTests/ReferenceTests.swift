@@ -156,6 +156,11 @@ import Testing
     #expect(mistakes(file(p("x"), p("{% clause a %}"))) == ["clause-without-number@2"])
     #expect(mistakes(file(p("{{ ref(x) }}"))) == ["clause-name@1"])
     #expect(mistakes(file(p("{{ ref('a') }}"))) == ["unknown-clause@1"])
+    #expect(
+      mistakes(
+        file(
+          p("{{ x | nofilter }}"), li(1, 0, "{% clause a %}{{ ref('a') }}"), p("{{ ref('b') }}")))
+        == ["unknown-filter@1", "unknown-clause@3"], "also beside other mistakes")
     var header = file(p("x"))
     header.header = p("{% clause a %}")
     #expect(mistakes(header) == ["clause-outside-body@1"])

@@ -1,3 +1,5 @@
+internal import DraftDocx
+
 /// Makes PDF files of Word documents with LibreOffice, which must be installed.
 ///
 /// LibreOffice runs without a screen, with a profile of its own that is thrown away, so that it neither
@@ -88,7 +90,9 @@ public struct PDFConverter: Sendable {
     var paths: [String] = []
     for (index, document) in documents.enumerated() {
       paths.append("\(folder)/\(index).docx")
-      try FileSystem.write(document, to: paths[index], overwrite: false)
+      // What cannot be read here LibreOffice may still be able to.
+      let printable = (try? LiveContents.printable(document)) ?? document
+      try FileSystem.write(printable, to: paths[index], overwrite: false)
     }
     let process = ChildProcess(
       program: program,

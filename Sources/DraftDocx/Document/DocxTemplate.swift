@@ -16,6 +16,8 @@ public struct DocxTemplate: Sendable {
   private let stories: [CompiledStory]
   /// What numbers of clauses and lists need; nil when nothing asks for any.
   private let numbers: (document: DocumentNumbers, part: String?)?
+  /// What the tables of contents of the body need; nil when there are none to make anew.
+  private let renewal: (contents: ContentsRenewal, story: Int)?
   /// Parts that change whatever the data are.
   private let changes: [String: [UInt8]]
   private let removals: Set<String>
@@ -44,7 +46,7 @@ public struct DocxTemplate: Sendable {
     }
     var diagnostics = reader.diagnostics
     if diagnostics.contains(where: { $0.severity == .error }) { throw Diagnostics(diagnostics) }
-    let compiler = StoryCompiler(
+    var compiler = StoryCompiler(
       file: name, environment: environment, styleLanguages: reader.styleLanguages,
       selection: languages)
     var parts: [ReadStory] = []
@@ -60,6 +62,7 @@ public struct DocxTemplate: Sendable {
     let known = TemplateLanguages(parts, selection: languages)
     diagnostics += known.diagnostics
     for index in parts.indices { known.mark(&parts[index]) }
+    compiler.environment = environment.drawing(languages, of: known.codes)
     let numbering = NumberingCompiler(reader, parts, limits: limits.xml, file: name)
     diagnostics += numbering.diagnostics
     var stories: [CompiledStory] = []
@@ -75,6 +78,10 @@ public struct DocxTemplate: Sendable {
     self.stories = stories
     package = reader.package
     numbers = numbering.compile(stories, of: parts, wording: environment.clauseWording)
+    let body = parts.first(where: \.isBody)?.name
+    renewal = stories.firstIndex { $0.name == body }.flatMap { index in
+      numbering.contents(reader, parts).map { ($0, index) }
+    }
     changes = reader.changes.merging(
       stories.isEmpty ? [:] : numbering.settings(of: reader, parts)
     ) { $1 }
@@ -106,8 +113,9 @@ public struct DocxTemplate: Sendable {
     with data: ObjectValue, missing: MissingPolicy = .error, writer: PackageWriter? = nil
   ) throws(Diagnostics) -> Filled {
     let writer = writer ?? PackageWriter()
-    // Numbers of clauses and lists change what has been copied, and parts that no tag stands in.
-    let isPrepared = writer.compression == .prepared && numbers == nil
+    // Numbers of clauses and lists, and tables of contents, change what has been copied, and parts that
+    // no tag stands in.
+    let isPrepared = writer.compression == .prepared && numbers == nil && renewal == nil
     let (contents, numbering, diagnostics) = try draw(
       with: data, missing: missing, notesCopies: isPrepared)
     do throws(PackageError) {
@@ -188,6 +196,14 @@ public struct DocxTemplate: Sendable {
     }
     for (index, story) in stories.enumerated() where story.mending.isNeeded {
       contents[index].bytes = Mender.mend(contents[index].bytes, story.mending)
+    }
+    if let (renewal, story) = renewal {
+      do throws(XMLError) {
+        contents[story].bytes = try renewal.renew(contents[story].bytes, numbering: numbering)
+      } catch {
+        throw Diagnostics(
+          diagnostics + [DocumentReader.diagnostic(error, part: "body", file: nil)])
+      }
     }
     return (contents, numbering, diagnostics)
   }

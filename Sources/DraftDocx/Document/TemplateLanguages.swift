@@ -5,6 +5,8 @@ internal import DraftXML
 struct TemplateLanguages {
   /// The language of text that nothing marks; nil when that is in all languages.
   let fallback: String?
+  /// All of them, in the order declared or met.
+  let codes: [String]
   /// What is wrong with them.
   let diagnostics: [Diagnostic]
 
@@ -22,6 +24,7 @@ struct TemplateLanguages {
       marked += DeclaredLanguages.marked(part.tags, in: part.source)
     }
     fallback = declared?.fallback
+    codes = DeclaredLanguages.codes(declared, marked: marked)
     diagnostics =
       mistakes + DeclaredLanguages.mistakes(declared, marked: marked, selection: selection)
   }

@@ -26,6 +26,8 @@ struct ParagraphProperties: Sendable {
   var keepsNext: Bool?
   /// Whether the paragraph has a tab stop at which text ends.
   var hasEndTab: Bool?
+  /// The level of a heading in the outline from 0; 9 is body text (§ 17.3.1.20).
+  var outline: Int?
   /// Whether text is hidden; that of a paragraph's own mark is in ``ParagraphMark``.
   var isHidden: Bool?
 
@@ -61,6 +63,7 @@ struct ParagraphProperties: Sendable {
         if let text = tree.wordAttribute("before", of: child) { before = XMLTree.number(text) }
         if let text = tree.wordAttribute("after", of: child) { after = XMLTree.number(text) }
       case "contextualSpacing": isContextual = tree.isOn(child)
+      case "outlineLvl": outline = tree.wordAttribute("val", of: child).flatMap(XMLTree.number)
       case "keepNext": keepsNext = tree.isOn(child)
       case "pageBreakBefore": beginsPage = tree.isOn(child)
       case "tabs":
@@ -86,6 +89,7 @@ struct ParagraphProperties: Sendable {
     beginsPage = other.beginsPage ?? beginsPage
     keepsNext = other.keepsNext ?? keepsNext
     hasEndTab = other.hasEndTab ?? hasEndTab
+    outline = other.outline ?? outline
     isHidden = other.isHidden ?? isHidden
   }
 }

@@ -11,6 +11,8 @@ struct StyleSheet: Sendable {
   }
 
   private var resolved: [String: Resolved] = [:]
+  /// The names of styles in small letters, by id.
+  private var names: [String: String] = [:]
   /// What holds where no style says otherwise.
   private var base = ParagraphProperties()
   /// The style of paragraphs that name none.
@@ -33,6 +35,7 @@ struct StyleSheet: Sendable {
           continue
         }
         elements[id] = element
+        names[id] = tree.value("name", of: element)?.lowercased()
         if tree.wordAttribute("type", of: element) == "paragraph",
           let isDefault = tree.wordAttribute("default", of: element),
           !["0", "false", "off"].contains(isDefault)
@@ -87,6 +90,15 @@ struct StyleSheet: Sendable {
       return id
     }
     return defaultParagraph
+  }
+
+  /// The name of a style in small letters (§ 17.7.4.9): `heading 1`, which has another id in each
+  /// language of Word.
+  func name(of style: String) -> String? { names[style] }
+
+  /// The id of the style of a name in small letters; of several the first in the order of ids.
+  func style(named name: String) -> String? {
+    names.filter { $0.value == name }.keys.min()
   }
 
   /// The document's defaults.

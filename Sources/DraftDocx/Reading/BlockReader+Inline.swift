@@ -122,7 +122,7 @@ extension BlockReader {
   }
 
   private mutating func refer(_ kind: NoteMarks.Kind, _ element: Int, _ line: inout InlineText) {
-    guard let id = tree.wordAttribute("id", of: element) else { return }
+    guard showsNotes, let id = tree.wordAttribute("id", of: element) else { return }
     let custom = tree.wordAttribute("customMarkFollows", of: element)
     let isCustom = custom.map { !["0", "false", "off"].contains($0) } ?? false
     line.append(notes.refer(kind, id: id, isCustom: isCustom))

@@ -13,6 +13,8 @@ struct BlockReader {
   /// Numbers and bullets by paragraph.
   let labels: [Int: ListNumbers.Label]
   var fields = FieldStack()
+  /// Whether the marks of footnotes and endnotes stand in the text.
+  var showsNotes = true
   /// Whether a new page begins after each section of the part, in order.
   private var breaks: [Bool] = []
   private var section = 0

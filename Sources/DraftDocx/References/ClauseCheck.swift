@@ -1,4 +1,5 @@
 internal import DraftLanguage
+internal import DraftXML
 
 /// Checks that the names of clauses are used in one sense, before any data are there.
 struct ClauseCheck {
@@ -50,7 +51,9 @@ struct ClauseCheck {
             || known.clause.language == reference.language)
       }
       if candidates.isEmpty {
-        return .unknownClause(reference, known: known.map(\.clause.name))
+        return .unknownClause(
+          reference.clause, language: reference.language, at: reference.place,
+          known: known.map(\.clause.name))
       }
       let isReached = candidates.contains { candidate in
         isInMacro
@@ -66,6 +69,27 @@ struct ClauseCheck {
         ? nil
         : .ambiguousClause(
           reference.clause, at: reference.place, clause: candidates[0].clause.place)
+    }
+  }
+
+  /// References to names that no tag of the body gives, as far as they can be told of a body that has
+  /// mistakes and no program.
+  static func unknownNames(_ parts: [ReadStory]) -> [Diagnostic] {
+    guard let body = parts.first(where: \.isBody) else { return [] }
+    let tree = body.story.tree
+    let known =
+      body.tags.filter { $0.kind == .statement && $0.keyword == "clause" }.compactMap {
+        $0.clauseName(in: body.source)
+      }
+      + tree.elements.indices.filter { body.story.word($0) == .bookmarkStart }.compactMap {
+        tree.wordAttribute("name", of: $0)
+      }
+    return parts.flatMap { part in
+      part.tags.flatMap { tag in
+        tag.clausesAskedFor(in: part.source).subtracting(known).sorted().map {
+          .unknownClause($0, language: nil, at: part.source.place(tag.span), known: known)
+        }
+      }
     }
   }
 

@@ -51,16 +51,17 @@ extension Diagnostic {
       ])
   }
 
-  static func unknownClause(_ reference: Reference, known: [String]) -> Diagnostic {
-    let name = reference.clause
-    let language = reference.language.map { " (\($0))" } ?? ""
+  static func unknownClause(
+    _ name: String, language: String?, at place: Place, known: [String]
+  ) -> Diagnostic {
+    let language = language.map { " (\($0))" } ?? ""
     return Diagnostic(
       code: "unknown-clause",
       Message(
         en: "there is no clause `\(name)`\(language)",
         ru: "нет пункта с именем `\(name)`\(language)",
         kk: "`\(name)` атты тармақ жоқ\(language)"),
-      at: reference.place,
+      at: place,
       hints: NearestName.find(name, among: known).map { [.didYouMean($0)] } ?? [
         Message(
           en: "name the clause: put {% clause \(name) %} into its paragraph",

@@ -46,8 +46,9 @@ struct NumberingCompiler {
     guard let body, body.hasClauses else { return [] }
     let main = parts.first(where: \.isBody)?.name
     let compiled = stories.first { $0.name == main }
-    // Without a program of the body its clauses are not known.
-    if compiled == nil, parts.first(where: \.isBody)?.tags.isEmpty == false { return [] }
+    if compiled == nil, parts.first(where: \.isBody)?.tags.isEmpty == false {
+      return ClauseCheck.unknownNames(parts)
+    }
     let check = ClauseCheck(compiled?.marks ?? StoryMarks(), compiled?.program)
     return check.doubles
       + stories.flatMap {
@@ -89,12 +90,26 @@ struct NumberingCompiler {
     )
   }
 
+  /// What the tables of contents of a template need; nil when it has none that can be made anew.
+  func contents(_ reader: DocumentReader, _ parts: [ReadStory]) -> ContentsRenewal? {
+    guard let story = parts.first(where: \.isBody)?.story,
+      ContentsField.all(in: story.tree).contains(where: \.isRenewable)
+    else { return nil }
+    var definitions = tree
+    if definitions == nil, let name = reader.numbering,
+      let bytes = try? reader.package.read(name)
+    {
+      definitions = try? XMLTree(bytes, limits: limits)
+    }
+    return ContentsRenewal(numbering: definitions, styles: reader.styles, limits: limits)
+  }
+
   /// The settings of a template with a table of contents, by name.
   func settings(of reader: DocumentReader, _ parts: [ReadStory]) -> [String: [UInt8]] {
     guard let name = reader.settings, let story = parts.first(where: \.isBody)?.story,
-      !Contents.fields(in: story.tree).isEmpty,
+      !ContentsField.all(in: story.tree).isEmpty,
       let bytes = try? reader.package.read(name), let tree = try? XMLTree(bytes, limits: limits),
-      let changed = Contents.updatingFields(in: tree)
+      let changed = FieldUpdates.requested(in: tree)
     else { return [:] }
     return [name: changed]
   }

@@ -22,7 +22,7 @@ struct StoryReader {
 
   /// Reads the part.
   func read(_ tree: XMLTree, as kind: Kind) -> Story {
-    var story = Story(tree: tree, words: tree.names.map(WordName.init))
+    var story = Story(tree)
     switch kind {
     case .story: readParagraphs(&story)
     case .properties: readProperties(&story)
@@ -40,6 +40,13 @@ struct StoryReader {
 
   private func readParagraphs(_ story: inout Story) {
     let tree = story.tree
+    let isDocument = story.words.contains(.body)
+    let entries =
+      !isDocument
+      ? []
+      : ContentsField.all(in: tree).filter(\.isRenewable).compactMap {
+        $0.entries?.elements(in: tree)
+      }
     var owner = [Int32](repeating: -1, count: tree.elements.count)
     var instructions: [Int: Story.Unit] = [:]
     var attributes: [Story.Unit] = []
@@ -47,6 +54,8 @@ struct StoryReader {
       let element = tree.elements[index]
       let word = story.word(index)
       var unit = element.parent < 0 ? -1 : owner[Int(element.parent)]
+      // What a table of contents lists is made from the headings, tags and all.
+      if !entries.isEmpty, entries.contains(where: { $0.contains(index) }) { unit = -1 }
       switch word {
       case .paragraph:
         unit = Int32(story.units.count)
@@ -61,7 +70,7 @@ struct StoryReader {
         if unit >= 0 { add("\t", for: index, to: &story.units[Int(unit)], in: tree) }
       case .lineBreak, .carriageReturn:
         if unit >= 0 {
-          let isPlain = (tree.attributes(of: index).first { $0.local == "type" }?.value ?? "")
+          let isPlain = (tree.attribute(named: "type", of: index) ?? "")
             .isEmpty
           add(
             isPlain ? StoryReader.lineBreak : StoryReader.object, for: index,
@@ -100,6 +109,7 @@ struct StoryReader {
 
   /// Marks the paragraphs of `mc:Fallback`, so that a mistake is reported once.
   private func markRepeated(_ story: inout Story) {
+    guard story.words.contains(.fallback) else { return }
     for index in story.units.indices
     where story.ancestor(story.units[index].element, .fallback) != nil {
       story.units[index].isRepeated = true
@@ -132,7 +142,7 @@ struct StoryReader {
     guard !styleLanguages.isEmpty,
       let properties = story.child(of: paragraph, .paragraphProperties),
       let style = story.child(of: properties, .paragraphStyle),
-      let id = story.tree.attributes(of: style).first(where: { $0.local == "val" })?.value
+      let id = story.tree.attribute(named: "val", of: style)
     else { return nil }
     return styleLanguages[id]
   }

@@ -12,7 +12,7 @@ extension Widening {
   /// Tables of contents are marked as out of date, so that Word renews them (ECMA-376 part 1,
   /// § 17.16.18, w:dirty).
   private mutating func renewContents() {
-    for field in Contents.fields(in: story.tree) {
+    for field in ContentsField.all(in: story.tree).map(\.begin) {
       let name = story.tree.name(of: field)
       guard story.tree.wordAttribute("dirty", of: field) == nil else { continue }
       let prefix = name.prefix.map { $0 + ":" } ?? ""

@@ -6,6 +6,8 @@ public struct Environment: Sendable {
   public var tests: [String: Filter]
   /// By name in templates.
   public var functions: [String: Filter]
+  /// Values by name that every template may use; data of the same name hide them, as in Jinja.
+  public var globals: [String: Value] = [:]
   /// How much a fill may use.
   public var limits = Limits()
   /// Puts the number of a clause into a sentence; nil where numbers stand alone.

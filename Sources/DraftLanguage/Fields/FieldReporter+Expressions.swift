@@ -4,7 +4,8 @@ extension FieldReporter {
     switch expression.kind {
     case .name(let name):
       if let binding = binding(name) { return binding }
-      return environment.functions[name] == nil ? .path(name) : .computed
+      return environment.functions[name] == nil && environment.globals[name] == nil
+        ? .path(name) : .computed
     case .attribute(let base, let name):
       switch standsFor(base) {
       case .path(let path): return .path(Paths.member(path, name))

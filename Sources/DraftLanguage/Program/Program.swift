@@ -29,6 +29,8 @@ public struct Program: Sendable {
   /// What was compiled, for reports about it.
   var statements: [Statement] = []
   var environment: Environment?
+  /// Values that data of the same name hide.
+  var globals: [String: Value] { environment?.globals ?? [:] }
 
   /// The bytes that `copy` takes from.
   public internal(set) var statics: [UInt8] = []

@@ -14,8 +14,8 @@ public enum TextTemplateCompiler {
     let (declared, mistakes) = DeclaredLanguages.read([(source, tags)])
     var (pieces, scanned) = pieces(source, inherited: declared?.fallback ?? languages?.neutral)
     scanned += mistakes
-    scanned += DeclaredLanguages.mistakes(
-      declared, marked: DeclaredLanguages.marked(tags, in: source), selection: languages)
+    let marked = DeclaredLanguages.marked(tags, in: source)
+    scanned += DeclaredLanguages.mistakes(declared, marked: marked, selection: languages)
     for tag in tags where tag.kind == .statement && tag.keyword == "lang" {
       if let code = tag.languageCode(in: source), !LanguageSelection.codes.contains(code) {
         scanned.append(.unknownLanguage(code, at: source.place(tag.span)))
@@ -25,7 +25,9 @@ public enum TextTemplateCompiler {
       pieces = pieces.projected(to: languages, in: source, fallback: declared?.fallback)
     }
     let compiled = Program.compile(
-      pieces: pieces, statics: source.text, source: source, environment: environment)
+      pieces: pieces, statics: source.text, source: source,
+      environment: environment.drawing(
+        languages, of: DeclaredLanguages.codes(declared, marked: marked)))
     let diagnostics = (scanned + compiled.diagnostics).sorted(by: Diagnostic.comesBefore)
     let failed = diagnostics.contains { $0.severity == .error }
     return (failed ? nil : compiled.program, diagnostics, source)

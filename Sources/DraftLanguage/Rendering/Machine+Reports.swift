@@ -97,7 +97,9 @@ extension Machine {
     switch program.nodes[Int(node)] {
     case .root(let index):
       let name = program.roots[Int(index)]
-      let known = data.keys + program.slotNames.joined().filter { !$0.hasPrefix(" ") }
+      let known =
+        data.keys + program.globals.keys
+        + program.slotNames.joined().filter { !$0.hasPrefix(" ") }
       return NearestName.find(name, among: known)
     case .attribute(let base, let index):
       let name = program.names[Int(index)]

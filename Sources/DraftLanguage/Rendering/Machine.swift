@@ -101,7 +101,7 @@ final class Machine {
     copies = []
     self.program = program
     self.emitter = emitter
-    roots = program.roots.map { data[$0] ?? .undefined }
+    roots = program.roots.map { data[$0] ?? program.globals[$0] ?? .undefined }
     frame = Frame(program.origins[0].count, index: 0, outer: nil, caller: nil, arguments: [])
     loops = []
     closures = []

@@ -64,11 +64,21 @@ public struct DeclaredLanguages: Sendable, Hashable {
       }
     }
     // A template without marks says the same in every language.
-    let known = declared?.codes ?? marked.map(\.code)
+    let known = codes(declared, marked: marked)
     for code in selection?.languages ?? [] where !known.isEmpty && !known.contains(code) {
       diagnostics.append(.languageNotInTemplate(code, known: known, declared: declared?.place))
     }
     return diagnostics
+  }
+
+  /// All languages of a template: those that it declares, else those that its text is marked with.
+  public static func codes(
+    _ declared: DeclaredLanguages?, marked: [(code: String, place: Place)]
+  ) -> [String] {
+    if let declared { return declared.codes }
+    var codes: [String] = []
+    for mark in marked where !codes.contains(mark.code) { codes.append(mark.code) }
+    return codes
   }
 
   /// The languages that `{% lang %}` blocks name, with their places.
@@ -148,9 +158,7 @@ extension Diagnostic {
   static func languageNotInTemplate(
     _ code: String, known: [String], declared: Place?
   ) -> Diagnostic {
-    var seen: [String] = []
-    for code in known where !seen.contains(code) { seen.append(code) }
-    let list = seen.joined(separator: ", ")
+    let list = known.joined(separator: ", ")
     return Diagnostic(
       code: "language-not-in-template",
       Message(

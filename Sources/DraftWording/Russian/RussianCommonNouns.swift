@@ -12,6 +12,10 @@ enum RussianCommonNouns {
       || towns.contains(lemma)
   }
 
+  /// Whether a word in small letters without ё is listed among the nouns of contracts and offices, or
+  /// is a compound of one.
+  static func isListed(_ lemma: String) -> Bool { listed.containsEnd(of: lemma) }
+
   /// Whether a word in small letters that ends as Иванов, Пушкин or their feminine counterparts do is
   /// a noun: «остров», «машина», «основа».
   static func isPossessiveLike(_ word: String) -> Bool {

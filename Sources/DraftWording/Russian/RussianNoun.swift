@@ -58,6 +58,10 @@ struct RussianNoun {
       } else {
         kind = last == "а" ? .a : lemma.endsIn("ия") ? .iya : .ya
         gender = gender ?? (RussianNounPersons.isMan(lemma) ? .masculine : .feminine)
+        if known == nil, entry == nil, RussianNounForm.isOblique(lemma) {
+          kind = .indeclinable
+          certain = false
+        }
       }
     case "о":
       kind = .o
@@ -85,7 +89,9 @@ struct RussianNoun {
       kind = .indeclinable
       certain = false
     }
-    if entry?.indeclinable ?? false { kind = .indeclinable }
+    // «Км», «кг», «тг»: a shortening without a vowel stays.
+    let isShortening = RussianNounStress.syllables(lemma) == 0
+    if entry?.indeclinable ?? isShortening { kind = .indeclinable }
     if entry?.hard ?? false { kind = .hard }
     let settled = gender ?? .masculine
     self.kind = kind

@@ -52,6 +52,24 @@ enum RussianNounLexicon {
     return found.map { $0.entry.prefixed(String(word.withoutLast($0.letters))) }
   }
 
+  /// The lemma whose listed nominative plural is a word in small letters without ё: «листья» is of
+  /// «лист» only where the list says so.
+  static func singular(ofPlural plural: String) -> String? { plurals[plural] }
+
+  private static let plurals: [String: String] = {
+    var result: [String: String] = [:]
+    for part in [source, suppletive, masculineSoft, indeclinable] {
+      for item in part.split(separator: ";") {
+        let fields = item.split { $0 == " " || $0 == "\n" }
+        guard let lemma = fields.first else { continue }
+        for field in fields where field.hasPrefix("pl=") {
+          result[String(field.dropFirst(3)).withoutYo] = String(lemma)
+        }
+      }
+    }
+    return result
+  }()
+
   private static let entries: [UInt64: Entry] = {
     var result: [UInt64: Entry] = [:]
     for part in [source, suppletive, masculineSoft, indeclinable] {
@@ -153,7 +171,12 @@ enum RussianNounLexicon {
     клешня f gp=клешней; пятерня f gp=пятерней; резня f gp=резней; марля f gp=марлей;
     конопля f gp=коноплей; княжна f a gp=княжон; край m pl=края gp=краёв;
     колос m pl=колосья gp=колосьев; полгода m h st=полугод; полчаса m h st=получас;
-    полвека m h st=полувек; чулок m st=чулк gp=чулок; валенок m st=валенк gp=валенок;
+    полвека m h st=полувек; полдня m h st=полудн; полмесяца m h st=полумесяц; полметра m h st=полуметр;
+    полкилометра m h st=полукилометр; полпроцента m h st=полупроцент; полмиллиона m h st=полумиллион;
+    полмиллиарда m h st=полумиллиард; полставки f 0; полцены f 0; полсотни f 0; полминуты f 0;
+    полтысячи f 0; полсуммы f 0; полсмены f 0; замдиректора m a 0; зампредседателя m a 0;
+    замминистра m a 0; замначальника m a 0; замруководителя m a 0; замглавы m a 0; завхоз m a;
+    га m 0; чулок m st=чулк gp=чулок; валенок m st=валенк gp=валенок;
     оттенок m st=оттенк gp=оттенков; застенок m st=застенк gp=застенков; хлеб m; паек m st=пайк;
     заработок m st=заработк; килограмм m; грамм m; гектар m; центнер m; тонна f; острие n;
     бытие n;

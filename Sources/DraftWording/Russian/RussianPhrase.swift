@@ -65,7 +65,9 @@ extension RussianPhraseReading {
         let form = form(groups[group])
         let lower = head.form(form.head, plural: form.plural)
         let printed = Self.restoringCase(of: token.core, in: lower)
-        if !head.certain { doubts.append(doubt(token, printed)) }
+        if !head.certain || isPluralGuessed && group == 0 {
+          doubts.append(doubt(token, head, printed))
+        }
         text += printed
       }
       text += token.trail
@@ -89,10 +91,19 @@ extension RussianPhraseReading {
     return RussianNumeral.digits(number, ending: words)
   }
 
-  private func doubt(_ token: Token, _ printed: String) -> Doubt {
-    let soft = token.lower.hasSuffix("ь")
-    return Doubt(
-      word: token.core, form: printed, reason: soft ? .undecidedGender : .unknownEnding)
+  private func isOpenNumber(_ head: RussianPhraseHead, _ last: Unicode.Scalar) -> Bool {
+    if case .plural = head.kind { return true }
+    return last == "а" || last == "я"
+  }
+
+  private func doubt(
+    _ token: Token, _ head: RussianPhraseHead, _ printed: String
+  ) -> Doubt {
+    let last = token.lower.lastLetter ?? " "
+    let reason: Doubt.Reason =
+      last == "ь"
+      ? .undecidedGender : isOpenNumber(head, last) ? .wordForm : .unknownEnding
+    return Doubt(word: token.core, form: printed, reason: reason)
   }
 
   /// Puts the capitals of a word back into a form of it: what the two have in common keeps its

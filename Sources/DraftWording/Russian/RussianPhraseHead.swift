@@ -28,7 +28,8 @@ struct RussianPhraseHead {
   init(noun word: String, plural: Bool, gender known: Gender?) {
     self.word = word
     if word.utf8.contains(0x2D), RussianNounLexicon.entry(word.withoutYo) == nil {
-      let parts = Self.parts(of: word, plural: plural, gender: known)
+      var parts = Self.parts(of: word, plural: plural, gender: known)
+      if !plural, Self.followsLast(parts, known) { parts[0] = Part(text: parts[0].text) }
       kind = .nouns(parts)
       let leading = parts.first { $0.noun != nil || $0.plural != nil }
       gender = plural ? nil : leading?.noun?.gender ?? .masculine
@@ -99,6 +100,14 @@ struct RussianPhraseHead {
       if plural { return Part(text: text, plural: RussianPluralNoun(text)) }
       return Part(text: text, noun: RussianNoun(text, gender: gender))
     }
+  }
+
+  /// «Электронная счёт-фактура»: modifiers of the gender of the last part leave the first as it is.
+  private static func followsLast(_ parts: [Part], _ shown: Gender?) -> Bool {
+    guard let shown, parts.count == 2, let first = parts[0].noun, let last = parts[1].noun else {
+      return false
+    }
+    return first.gender != shown && last.gender == shown
   }
 
   private static func isFixedFirst(_ part: String, plural: Bool) -> Bool {

@@ -71,7 +71,7 @@ enum RussianPhraseWords {
   /// «Простой» is nearly always the adjective.
   private static let nounsNiy = RussianWordList(
     "гений алюминий магний плутоний кремний рубидий евгений арсений полоний фосфоний аммоний")
-  private static let nounsAya = RussianWordList("стая свая")
+  private static let nounsAya = RussianWordList("случая обычая урожая трамвая чая стая свая")
   private static let adverbs = RussianWordList(
     """
     вновь ранее временно особо специально полностью частично совместно постоянно материально

@@ -1,39 +1,7 @@
-internal import DraftLanguage
 internal import DraftXML
 
-/// A table of contents, whose page numbers only Word knows.
-enum Contents {
-  /// The `w:fldChar` that begin tables of contents, and the `w:fldSimple` that are such.
-  static func fields(in tree: XMLTree) -> [Int] {
-    let hasFields = tree.names.contains { $0.local == "instrText" || $0.local == "fldSimple" }
-    guard hasFields else { return [] }
-    var open: [Int] = []
-    var found: [Int] = []
-    for element in tree.elements.indices {
-      switch tree.name(of: element).local {
-      case "fldChar":
-        switch tree.wordAttribute("fldCharType", of: element) {
-        case "begin": open.append(element)
-        case "end": _ = open.popLast()
-        default: break
-        }
-      case "instrText":
-        let code = String(decoding: tree.bytes[tree.elements[element].content], as: UTF8.self)
-        if isContents(code), let field = open.last { found.append(field) }
-      case "fldSimple":
-        if let code = tree.wordAttribute("instr", of: element), isContents(code) {
-          found.append(element)
-        }
-      default: break
-      }
-    }
-    return found
-  }
-
-  private static func isContents(_ code: String) -> Bool {
-    code.split(separator: " ").first == "TOC"
-  }
-
+/// Asks Word to bring fields up to date when it opens the document.
+enum FieldUpdates {
   /// What may follow `w:updateFields` in the settings (ECMA-376 part 1, § A.1, CT_Settings).
   private static let followers: Set<String> = [
     "hdrShapeDefaults", "footnotePr", "endnotePr", "compat", "docVars", "rsids", "mathPr",
@@ -44,7 +12,7 @@ enum Contents {
 
   /// The settings with `w:updateFields` on, so that Word fills in the page numbers when it opens the
   /// document; nil when they are so already.
-  static func updatingFields(in settings: XMLTree) -> [UInt8]? {
+  static func requested(in settings: XMLTree) -> [UInt8]? {
     let w = settings.name(of: 0).prefix.map { $0 + ":" } ?? ""
     let element = Array("<\(w)updateFields \(w)val=\"true\"/>".utf8)
     var edits = EditList()
