@@ -24,8 +24,8 @@ public struct DocumentDescription: Sendable {
   public let powers: [SpecialPower]
   /// The case files that show it, as their names are written: see ``samplePaths``.
   public let samples: [String]
-  /// What its own fields are, by path.
-  let fieldNotes: Value
+  /// Its `document.yaml`.
+  let file: DataFile
 
   /// Reads a description.
   ///
@@ -43,7 +43,7 @@ public struct DocumentDescription: Sendable {
     required = (root["required"]?.elements ?? []).compactMap(\.text)
     samples = (root["samples"]?.elements ?? []).compactMap(\.text)
     powers = SpecialPower.granted(by: root["powers"])
-    fieldNotes = root["fields"] ?? .null
+    self.file = file
     if templates.isEmpty || titles.isEmpty {
       throw Diagnostics([
         Diagnostic(

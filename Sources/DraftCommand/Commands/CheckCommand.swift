@@ -80,7 +80,8 @@ struct CheckCommand: ParsableCommand {
   /// Checks one template and says what is found; true when it is wrong.
   private func check(_ template: CheckedTemplate, _ console: Console) throws -> Bool {
     let name = template.name
-    var diagnostics = try Template.check(
+    var diagnostics = template.warnings
+    diagnostics += try Template.check(
       contentsOf: template.path, name: name, parity: !skipsParity)
     let coverage = try template.coverage()
     diagnostics += coverage?.diagnostics ?? []

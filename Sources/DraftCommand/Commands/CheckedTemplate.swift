@@ -13,6 +13,8 @@ struct CheckedTemplate {
   var shared: [DataFile] = []
   /// The languages that it is drawn in one by one.
   var languages: [String] = []
+  /// What is doubtful about the document besides.
+  var warnings: [Diagnostic] = []
   /// The words for its fields, of a document of the catalogue, whose samples are case files.
   var notes: FieldNotes?
 
@@ -32,13 +34,14 @@ struct CheckedTemplate {
     let constants = try catalogue.constants()
     let notes = try catalogue.notes(for: description)
     let paths = Set(description.formats.compactMap(description.template)).sorted()
-    return paths.map { path in
+    return paths.enumerated().map { index, path in
       var template = CheckedTemplate(
         path, samples: samples.isEmpty ? description.samplePaths : samples,
         shared: constants + shared)
       template.name = Paths.short(path)
       template.languages = description.languages
       template.notes = notes
+      if index == 0 { template.warnings = notes.warnings }
       return template
     }
   }

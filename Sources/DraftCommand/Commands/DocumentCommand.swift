@@ -87,7 +87,8 @@ struct DocumentCommand: ParsableCommand {
           template, with: data, as: caseFile.data, in: format, to: file, options: drawing,
           warnings: caseFile.warnings)
       } catch let error as Diagnostics {
-        throw Diagnostics(try catalogue.notes(for: description).explain(error.items))
+        let notes = try catalogue.notes(for: description)
+        throw Diagnostics(notes.explain(error.items, fields: template.fields))
       }
       if output == nil {
         console.say(
