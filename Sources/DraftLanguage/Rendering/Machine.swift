@@ -74,6 +74,8 @@ final class Machine {
   var copies: [CopiedBytes] = []
   /// Whether somebody asks for them, and the output is that of the document.
   var notesCopies = false
+  /// Takes output away while the program goes on; nil when nobody does, or output is captured.
+  var drain: Renderer.Drain?
   /// Whether output is plain text that no emitter escapes.
   var isPlain = false
   var captured = Value.undefined
@@ -93,9 +95,11 @@ final class Machine {
   }
 
   func render(
-    _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8], notesCopies: Bool
+    _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8], notesCopies: Bool,
+    drain: Renderer.Drain?
   ) {
     self.notesCopies = notesCopies
+    self.drain = drain
     copies = []
     self.program = program
     self.emitter = emitter
@@ -146,7 +150,9 @@ final class Machine {
       frame.slots[Int(slot)] = evaluate(node, asking: true)
     case .begin(let loop, let otherwise):
       if !begin(Int(loop), evaluate(program.loops[Int(loop)].iterable)) { return Int(otherwise) }
-    case .next(let loop, let body): if next(Int(loop)) { return Int(body) }
+    case .next(let loop, let body):
+      if output.count >= Renderer.pieceSize, let drain { drain(&output, &copies) }
+      if next(Int(loop)) { return Int(body) }
     case .leave: loops.removeLast()
     case .capture(let target, let markup, let end):
       let value = capture((at + 1)..<Int(end), markup)
@@ -186,11 +192,11 @@ final class Machine {
     let outer = isPlain
     let loopCount = loops.count
     isPlain = level == .text
-    let notedCopies = notesCopies
-    notesCopies = false
+    let (notedCopies, outerDrain) = (notesCopies, drain)
+    (notesCopies, drain) = (false, nil)
     var bytes: [UInt8] = []
     run(range, &bytes)
-    notesCopies = notedCopies
+    (notesCopies, drain) = (notedCopies, outerDrain)
     if loops.count > loopCount { loops.removeLast(loops.count - loopCount) }
     isPlain = outer
     if level == .text { return .string(String(decoding: bytes, as: UTF8.self)) }
@@ -264,12 +270,12 @@ final class Machine {
     let savedCounter = counter
     let loopCount = loops.count
     isPlain = level == .text
-    let notedCopies = notesCopies
-    notesCopies = false
+    let (notedCopies, outerDrain) = (notesCopies, drain)
+    (notesCopies, drain) = (false, nil)
     var bytes: [UInt8] = []
     let enters = begin(Int(state.plan), value, parent: state.depth)
     run(enters ? plan.body : plan.otherwise, &bytes)
-    notesCopies = notedCopies
+    (notesCopies, drain) = (notedCopies, outerDrain)
     if loops.count > loopCount { loops.removeLast(loops.count - loopCount) }
     isPlain = outer
     counter = savedCounter

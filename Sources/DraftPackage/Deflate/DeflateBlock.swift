@@ -1,0 +1,62 @@
+/// The tokens of a deflate block on their way into bits: they are counted, and written in the code that
+/// suits them (RFC 1951, § 3.2).
+struct DeflateBlock: ~Copyable {
+  /// A block ends when it holds so many tokens.
+  private static let capacity = 1 << 14
+
+  private let tokens = FixedBuffer<UInt32>(count: capacity)
+  private var count = 0
+  private var writer = BitWriter()
+
+  /// Forgets everything, and keeps the memory.
+  mutating func removeAll() {
+    count = 0
+    writer.removeAll()
+  }
+
+  /// Appends a token.
+  @inline(__always)
+  mutating func append(_ token: UInt32) {
+    if count == Self.capacity { end(isLast: false) }
+    tokens[count] = token
+    count &+= 1
+  }
+
+  /// Appends some of an array of tokens.
+  mutating func append(_ array: [UInt32], _ range: Range<Int>) {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if count == Self.capacity { end(isLast: false) }
+      let next = min(range.upperBound, start + Self.capacity - count)
+      tokens.copy(array, start..<next, to: count)
+      count += next - start
+      start = next
+    }
+  }
+
+  /// The token appended last; nil when the block is empty.
+  var last: UInt32? { count > 0 ? tokens[count &- 1] : nil }
+
+  /// Takes the last token back.
+  mutating func removeLast() { count &-= 1 }
+
+  /// Ends the last block and appends everything to bytes.
+  mutating func finish(into bytes: inout [UInt8]) {
+    end(isLast: true)
+    writer.moveAll(to: &bytes)
+  }
+
+  private mutating func end(isLast: Bool) {
+    let symbols = SymbolCounts(tokens, count)
+    let own = BlockCode(symbols)
+    let head = BlockHead(own)
+    let ownSize = head.size + own.size(of: symbols)
+    let isFixed = BlockCode.fixed.size(of: symbols) <= ownSize
+    // A match has at most 18 bits beside its symbols' codes.
+    writer.reserve(3 + ownSize + 18 * count)
+    writer.put((isFixed ? 0b010 : 0b100) | (isLast ? 1 : 0), 3)
+    if !isFixed { head.write(to: &writer) }
+    writer.put(tokens, count, isFixed ? .fixed : own)
+    count = 0
+  }
+}
