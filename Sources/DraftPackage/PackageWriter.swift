@@ -204,8 +204,12 @@ public final class PackageWriter {
 
   private func encode(_ bytes: [UInt8], _ copies: [SegmentCopy], isLast: Bool) {
     guard var part = open else { preconditionFailure("no part has been begun") }
+    let isWhole = isLast && part.size == 0
     part.size += bytes.count - part.known
     if let plan = part.plan {
+      if isWhole, plan.suits(copies, size: bytes.count) {
+        templateDeflater?.usePlannedCode(plan, size: bytes.count)
+      }
       templateDeflater?.add(bytes, copies: copies, plan: plan)
       if isLast { part.crc = templateDeflater?.finish(into: &made) ?? 0 }
     } else {

@@ -35,6 +35,26 @@ struct BitWriter: ~Copyable {
     count &= 7
   }
 
+  /// Appends bits that were put together before.
+  @inline(__always)
+  mutating func put(_ words: [UInt64], from start: Int, _ width: Int) {
+    var index = start
+    var left = width
+    while left >= BitRun.wordWidth {
+      put(words[index], UInt64(BitRun.wordWidth))
+      index &+= 1
+      left &-= BitRun.wordWidth
+    }
+    if left > 0 { put(words[index], UInt64(truncatingIfNeeded: left)) }
+  }
+
+  /// Appends a token in a code.
+  @inline(__always)
+  mutating func put(_ token: UInt32, _ code: BlockCode) {
+    let (bits, width) = code.bits(of: token)
+    put(bits, width)
+  }
+
   /// Appends tokens and the end of their block in a code; there must be room for them.
   mutating func put(_ tokens: borrowing FixedBuffer<UInt32>, _ tokenCount: Int, _ code: BlockCode) {
     // Most of the time of a fill goes here: everything at hand has a place of its own, and the tables have

@@ -40,6 +40,25 @@ struct BlockCode {
       widths: (0..<288).map { $0 < 144 ? 8 : $0 < 256 ? 9 : $0 < 280 ? 7 : 8 }),
     HuffmanCode(widths: Array(repeating: 5, count: DeflateAlphabet.distances)))
 
+  /// The bits of a token.
+  @inline(__always)
+  func bits(of token: UInt32) -> (bits: UInt64, width: UInt64) {
+    if token < 256 {
+      let word = literals[Int(truncatingIfNeeded: token)]
+      return (UInt64(word & 0xFF_FFFF), UInt64(word &>> 24))
+    }
+    let head = lengths[DeflateToken.length(token) &- 3]
+    var width = UInt64(head &>> 24)
+    var bits = UInt64(head & 0xFF_FFFF)
+    let distance = DeflateToken.distance(token) &- 1
+    let tail = distances[DeflateAlphabet.distanceSymbol(distance)]
+    bits |= UInt64(tail & 0xFFFF) &<< width
+    width &+= UInt64(tail &>> 24)
+    let extra = UInt64(tail &>> 16 & 0xFF)
+    bits |= (UInt64(truncatingIfNeeded: distance) & (1 &<< extra &- 1)) &<< width
+    return (bits, width &+ extra)
+  }
+
   /// How many bits the symbols of a block take, without those that follow a symbol.
   func size(of counts: SymbolCounts) -> Int {
     literalCode.size(of: counts.literals) + distanceCode.size(of: counts.distances)

@@ -70,15 +70,19 @@ struct BlockHead {
       + 7 * frequencies[18]
   }
 
-  /// Writes it.
-  func write(to writer: inout BitWriter) {
-    writer.put(UInt64(literalCount - 257), 5)
-    writer.put(UInt64(distanceCount - 1), 5)
-    writer.put(UInt64(orderCount - 4), 4)
-    for symbol in Self.order.prefix(orderCount) { writer.put(UInt64(code.widths[symbol]), 3) }
-    for run in runs {
-      writer.put(UInt64(code.bits[Int(run.symbol)]), UInt64(code.widths[Int(run.symbol)]))
-      writer.put(UInt64(run.extra), UInt64(run.width))
+  /// Its bits.
+  var bits: BitRun {
+    var run = BitRun()
+    run.put(UInt64(literalCount - 257), 5)
+    run.put(UInt64(distanceCount - 1), 5)
+    run.put(UInt64(orderCount - 4), 4)
+    for symbol in Self.order.prefix(orderCount) { run.put(UInt64(code.widths[symbol]), 3) }
+    for item in runs {
+      let width = UInt64(code.widths[Int(item.symbol)])
+      run.put(
+        UInt64(code.bits[Int(item.symbol)]) | UInt64(item.extra) << width,
+        width + UInt64(item.width))
     }
+    return run
   }
 }

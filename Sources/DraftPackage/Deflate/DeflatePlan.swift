@@ -8,6 +8,9 @@ public struct DeflatePlan: Sendable {
     var end: Int32
     /// How many bytes they stand for.
     var count: Int32
+    /// Where their bits in the plan's code begin, as an index of words, and how many there are.
+    var bits: Int32 = 0
+    var width: Int32 = 0
     /// How many bytes the match has; 0 at the end of a segment.
     var length: Int32
     /// The segment that the match is found in.
@@ -33,6 +36,8 @@ public struct DeflatePlan: Sendable {
     var checksum: ChecksumShift?
   }
 
+  /// Larger outputs are not written in the plan's code: a code for each of their blocks pays.
+  private static let plannedBytes = 1 << 18
   /// Below this many bytes a checksum is worked out byte by byte.
   private static let shortest = 16
 
@@ -40,6 +45,24 @@ public struct DeflatePlan: Sendable {
   private(set) var stretches: [Stretch] = []
   private(set) var tokens: [UInt32] = []
   private(set) var anchors: [Anchor] = []
+  /// The bits of the tokens in ``code``.
+  private(set) var bits: [UInt64] = []
+  /// The code that suits the static bytes.
+  let code: BlockCode
+  /// The head of a block in that code.
+  let head: BitRun
+
+  /// How many static bytes there are.
+  private let count: Int
+
+  /// Whether the plan's code is good enough for an output: most of what the template says is in it, and
+  /// little else. Then nothing need be counted, and what is written is mostly known.
+  func suits(_ copies: [SegmentCopy], size: Int) -> Bool {
+    guard size <= Self.plannedBytes else { return false }
+    var copied = 0
+    for copy in copies { copied &+= segments[Int(copy.segment)].count }
+    return copied * 100 >= count * 80 && (size - copied) * 100 <= size * 10
+  }
 
   /// Plans for a template.
   ///
@@ -48,7 +71,10 @@ public struct DeflatePlan: Sendable {
   ///     come out.
   ///   - statics: the static bytes.
   public init(_ segments: [Range<Int>], of statics: [UInt8]) {
+    count = segments.reduce(0) { $0 + $1.count }
     let found = MatchFinder.tokens(segments, of: statics)
+    code = BlockCode(SymbolCounts(expecting: Self.all(found, segments, statics)))
+    head = BlockHead(code).bits
     self.segments.reserveCapacity(segments.count)
     for (index, segment) in segments.enumerated() {
       let (first, firstAnchor) = (stretches.count, anchors.count)
@@ -63,6 +89,33 @@ public struct DeflatePlan: Sendable {
     }
   }
 
+  /// All tokens, as if there were no values.
+  private static func all(
+    _ found: [[MatchFinder.Token]], _ segments: [Range<Int>], _ statics: [UInt8]
+  ) -> [UInt32] {
+    var starts: [Int] = []
+    var total = 0
+    for segment in segments {
+      starts.append(total)
+      total += segment.count
+    }
+    var tokens: [UInt32] = []
+    for (index, list) in found.enumerated() {
+      var place = 0
+      for token in list {
+        let lower = segments[index].lowerBound + place
+        for byte in statics[lower..<lower + Int(token.literals)] { tokens.append(UInt32(byte)) }
+        place += Int(token.literals)
+        if token.length > 0 {
+          let distance = starts[index] + place - starts[Int(token.segment)] - Int(token.offset)
+          tokens.append(DeflateToken.match(Int(token.length), distance))
+        }
+        place += Int(token.length)
+      }
+    }
+    return tokens
+  }
+
   private mutating func addStretches(
     _ found: [MatchFinder.Token], segment: Int, of bytes: ArraySlice<UInt8>
   ) {
@@ -74,10 +127,17 @@ public struct DeflatePlan: Sendable {
       if token.length > 0, Int(token.segment) == segment {
         tokens.append(DeflateToken.match(Int(token.length), place - Int(token.offset)))
       } else {
+        var run = BitRun()
+        for token in tokens[first...] {
+          let (bits, width) = code.bits(of: token)
+          run.put(bits, width)
+        }
         stretches.append(
           Stretch(
             first: Int32(first), end: Int32(tokens.count), count: Int32(place - start),
-            length: token.length, segment: token.segment, offset: token.offset))
+            bits: Int32(self.bits.count), width: Int32(run.width), length: token.length,
+            segment: token.segment, offset: token.offset))
+        bits += run.words
         first = tokens.count
         start = place + Int(token.length)
       }

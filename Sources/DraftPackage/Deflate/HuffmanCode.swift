@@ -23,7 +23,9 @@ struct HuffmanCode {
   /// How many bits symbols of some frequencies take, without those that follow a symbol.
   func size(of frequencies: [Int]) -> Int {
     var size = 0
-    for (symbol, frequency) in frequencies.enumerated() { size &+= frequency &* Int(widths[symbol]) }
+    for (symbol, frequency) in frequencies.enumerated() {
+      size &+= frequency &* Int(widths[symbol])
+    }
     return size
   }
 

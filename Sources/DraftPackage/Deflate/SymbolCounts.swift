@@ -5,6 +5,15 @@ struct SymbolCounts {
   /// Distances.
   private(set) var distances = [Int](repeating: 0, count: DeflateAlphabet.distances)
 
+  /// Counts symbols of which any may come: those of tokens weigh more.
+  init(expecting tokens: [UInt32]) {
+    let memory = FixedBuffer<UInt32>(count: tokens.count)
+    memory.copy(tokens, 0..<tokens.count, to: 0)
+    self.init(memory, tokens.count)
+    for symbol in literals.indices { literals[symbol] = literals[symbol] * 8 + 1 }
+    for symbol in distances.indices { distances[symbol] = distances[symbol] * 8 + 1 }
+  }
+
   /// Counts the symbols of tokens, and the one that ends the block.
   init(_ tokens: borrowing FixedBuffer<UInt32>, _ tokenCount: Int) {
     // Literals, then matches by length, then distances; each has an element for whatever a token can hold.

@@ -36,6 +36,9 @@ struct TemplateDeflater: ~Copyable {
     (position, pendingLength, crc) = (0, 0, 0)
   }
 
+  /// Writes the output in the code of its plan.
+  mutating func usePlannedCode(_ plan: DeflatePlan, size: Int) { block.begin(plan, size: size) }
+
   /// Encodes what has been added to an output since the last time.
   ///
   /// - Parameters:
@@ -154,7 +157,11 @@ struct TemplateDeflater: ~Copyable {
     }
     if first < end {
       flush()
-      block.append(plan.tokens, first..<end)
+      if block.isPlanned, first == stretch.first {
+        block.append(plan.bits, from: Int(stretch.bits), Int(stretch.width))
+      } else {
+        block.append(plan.tokens, first..<end)
+      }
       position = next
     }
     guard length > 0 else { return }

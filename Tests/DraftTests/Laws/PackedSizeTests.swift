@@ -1,4 +1,5 @@
 import Draft
+import DraftCasework
 import DraftPackage
 import TestSupport
 import Testing
@@ -55,13 +56,14 @@ import Testing
     let names = ["Сапаров Нұрлан Бекұлы", "Ахметова Айгүл Серікқызы", "ТОО «Ромашка»", "ЖК Қанат"]
     let cities = ["Алматы", "Астана", "Шымкент", "Қарағанды", "Ақтөбе"]
     let rows = (1...count).map { number in
-      Value.object([
-        "number": .int(number), "name": .string(names[numbers.below(names.count)]),
-        "city": .string(cities[numbers.below(cities.count)]),
-        "sum": .int(numbers.below(10_000_000)),
-      ])
+      Value.object(
+        ObjectValue([
+          ("number", .int(number)), ("name", .string(names[numbers.below(names.count)])),
+          ("city", .string(cities[numbers.below(cities.count)])),
+          ("sum", .int(numbers.below(10_000_000))),
+        ]))
     }
-    let sizes = try Self.sizes(template, ["rows": .list(rows), "end": "."])
+    let sizes = try Self.sizes(template, ObjectValue([("rows", .list(rows)), ("end", ".")]))
     Self.note("\(count) rows", sizes)
     #expect(Double(sizes.plan) <= 1.6 * Double(sizes.zlib), "\(sizes)")
   }
