@@ -150,7 +150,7 @@ public struct DocxTemplate: Sendable {
   ///   - plans: what is known of the stories.
   private func draw(
     with data: ObjectValue, missing: MissingPolicy, writer: PackageWriter?,
-    plans: [Preparation.StoryPlan?]?
+    plans: [Preparation.StoryPlan]?
   ) throws(Diagnostics) -> (
     stories: [DrawnStory], numbering: [UInt8]?, diagnostics: [Diagnostic]
   ) {
@@ -169,7 +169,7 @@ public struct DocxTemplate: Sendable {
             renderer.diagnostics + [DocumentReader.diagnostic(error, file: nil)])
         }
       } else {
-        renderer.render(story.program, emitter: story.emitter, into: &drawn.bytes)
+        drawn.draw(story, by: &renderer)
       }
       if renderer.isHalted { break }
       contents.append(drawn)
@@ -188,7 +188,7 @@ public struct DocxTemplate: Sendable {
       for (index, output) in outputs.enumerated() { contents[index].bytes = output }
     }
     for (index, story) in stories.enumerated() where story.mending.isNeeded {
-      contents[index].bytes = Mender.mend(contents[index].bytes, story.mending)
+      contents[index].mend(story.mending)
     }
     if let (renewal, story) = renewal {
       do throws(XMLError) {

@@ -6,7 +6,7 @@ struct DrawnStory {
   /// The name of the part.
   let name: String
   /// What is known of it; nil for nothing.
-  let plan: Preparation.StoryPlan?
+  private var plan: Preparation.StoryPlan?
   /// The part, or what is left of it to be packed.
   var bytes: [UInt8] = []
   /// What the bytes are copies of.
@@ -29,19 +29,39 @@ struct DrawnStory {
   ) throws(PackageError) {
     let (name, plan) = (name, plan)
     var isBegun = false
-    let copied = renderer.render(
-      story.program, emitter: story.emitter, into: &bytes, notesCopies: plan != nil
-    ) { bytes, copied in
+    draw(story, by: &renderer) { bytes, copied in
       if !isBegun { writer.begin(name, plan: plan?.plan) }
       isBegun = true
       writer.add(&bytes, copies: plan?.copies(copied) ?? [])
       copied.removeAll(keepingCapacity: true)
     }
-    copies = plan?.copies(copied) ?? []
     if isBegun {
       packed = try writer.end(bytes, copies: copies)
       bytes = []
     }
+  }
+
+  /// Draws a story that is needed as a whole, because something may be done to it.
+  mutating func draw(_ story: CompiledStory, by renderer: inout Renderer) {
+    draw(story, by: &renderer) { _, _ in }
+  }
+
+  private mutating func draw(
+    _ story: CompiledStory, by renderer: inout Renderer, drain: @escaping Renderer.Drain
+  ) {
+    let copied = renderer.render(
+      story.program, emitter: story.emitter, into: &bytes, notesCopies: plan != nil, drain: drain)
+    copies = plan?.copies(copied) ?? []
+  }
+
+  /// Puts right what the template may have left invalid. Most stories are as they should be: then what is
+  /// known of them still holds.
+  mutating func mend(_ mending: Mending) {
+    let mended = Mender.mend(bytes, mending)
+    guard mended != bytes else { return }
+    bytes = mended
+    copies = []
+    plan = nil
   }
 
   /// The story in its packed form.

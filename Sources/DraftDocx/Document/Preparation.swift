@@ -35,15 +35,15 @@ final class Preparation: Sendable {
   /// The template's package, with what does not depend on the data in place, and the plans of its stories.
   struct Prepared: Sendable {
     let package: PreparedPackage
-    /// In the order of the stories; nil for one that is changed after it was rendered.
-    let plans: [StoryPlan?]
+    /// In the order of the stories.
+    let plans: [StoryPlan]
 
     /// Makes a template ready.
     init(
       _ package: Package, stories: [CompiledStory], changes: [String: [UInt8]],
       removals: Set<String>
     ) throws(PackageError) {
-      plans = stories.map { $0.mending.isNeeded ? nil : StoryPlan($0.program) }
+      plans = stories.map { StoryPlan($0.program) }
       let names = stories.map(\.name)
       let fixed = changes.filter { !names.contains($0.key) }
       self.package = try PreparedPackage(

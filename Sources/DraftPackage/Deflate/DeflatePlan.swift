@@ -61,7 +61,7 @@ public struct DeflatePlan: Sendable {
     guard size <= Self.plannedBytes else { return false }
     var copied = 0
     for copy in copies { copied &+= segments[Int(copy.segment)].count }
-    return copied * 100 >= count * 80 && (size - copied) * 100 <= size * 10
+    return copied > 0 && copied * 100 >= count * 80 && (size - copied) * 100 <= size * 10
   }
 
   /// Plans for a template.
