@@ -74,7 +74,7 @@ struct Work {
     let (template, data) = try documents(arguments)
     let limit = try Limit(
       try FileSystem.read(arguments[0]), try template.render(with: data).parts)
-    guard try limit.run() == template.fill(with: data).bytes else {
+    guard try limit.run() == template.fill(with: data, writer: PackageWriter()).bytes else {
       throw Unusable(message: "the limit does other work")
     }
     return Work(about: "") { _ = try limit.run() }

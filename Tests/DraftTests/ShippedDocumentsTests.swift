@@ -36,7 +36,7 @@ import Testing
   private static let constants = Result { try catalogue.constants() }
 
   /// What a template gets for a sample.
-  private static func data(_ sample: String) throws -> ObjectValue {
+  static func data(_ sample: String) throws -> ObjectValue {
     let file = try DataFile(contentsOf: "\(Project.folder)/samples/\(sample)")
     return try CaseFile(CaseData(merging: constants.get() + [file])).data
   }

@@ -57,7 +57,7 @@ struct BatchDrawing: Sendable {
 
   /// Draws some rows, their PDF files by one process.
   func draw(_ jobs: [BatchJob]) throws -> [BatchOutcome] {
-    let writer = PackageWriter(compression: batch.isFast ? .fast : .standard)
+    let writer = PackageWriter(compression: batch.isFast ? .preparedFast : .prepared)
     var outcomes: [BatchOutcome] = []
     var pending: [Pending] = []
     for job in jobs {

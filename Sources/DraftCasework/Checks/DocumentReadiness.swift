@@ -50,7 +50,9 @@ extension Catalogue {
       let path = document.template(for: "docx") ?? document.template(for: "txt")
     else { return readiness }
     do {
-      _ = try Template(contentsOf: path, name: Paths.short(path)).fill(with: data)
+      var template = try Template(contentsOf: path, name: Paths.short(path))
+      template.isFilledOnce = true
+      _ = try template.fill(with: data)
     } catch let diagnostics as Diagnostics {
       for item in diagnostics.items where item.severity == .error {
         if item.code == "unknown-field", let path = item.dataPath {

@@ -71,6 +71,8 @@ extension Console {
     }
     let document: Template.Document
     do {
+      var template = template
+      template.isFilledOnce = true
       document = try template.fill(
         as: format, with: fields ?? data.root, missing: options.missing)
     } catch let error as Diagnostics {

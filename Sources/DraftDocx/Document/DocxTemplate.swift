@@ -106,26 +106,28 @@ public struct DocxTemplate: Sendable {
   /// - Parameters:
   ///   - data: the case data.
   ///   - missing: what to do where a field is missing.
-  ///   - writer: a writer to use again for many fills in one thread; nil for a new one. The first fill
-  ///     by one of ``Compression/prepared`` makes ready what all such fills use.
+  ///   - writer: a writer to use again for many fills in one thread; nil for a new one of
+  ///     ``Compression/prepared``. The first fill by such a one makes ready what all of them use.
   /// - Throws: ``Diagnostics`` when anything forbids the document; nothing is half done then.
   public func fill(
     with data: ObjectValue, missing: MissingPolicy = .error, writer: PackageWriter? = nil
   ) throws(Diagnostics) -> Filled {
-    let writer = writer ?? PackageWriter()
-    // Numbers of clauses and lists, and tables of contents, change what has been copied, and parts that
-    // no tag stands in.
-    let isPrepared = writer.compression == .prepared && numbers == nil && renewal == nil
-    let (contents, numbering, diagnostics) = try draw(
-      with: data, missing: missing, notesCopies: isPrepared)
+    let writer = writer ?? PackageWriter(compression: .prepared)
+    writer.start()
+    let prepared = try prepared(for: writer)
+    let (drawn, numbering, diagnostics) = try draw(
+      with: data, missing: missing, writer: writer, plans: prepared?.plans)
     do throws(PackageError) {
       let bytes: [UInt8]
-      if isPrepared {
-        let prepared = try preparation.package { () throws(PackageError) in try prepare() }
-        bytes = try writer.write(prepared.package, prepared.contents(contents))
+      if let prepared {
+        var parts: [PackedPart] = []
+        for story in drawn { parts.append(try story.packed(by: writer)) }
+        bytes = try writer.write(prepared.package, parts)
       } else {
+        var packed: [String: PackedPart] = [:]
+        for story in drawn { packed[story.name] = story.packed }
         bytes = try writer.write(
-          package, replacing: parts(contents, numbering), removing: removals)
+          package, replacing: parts(drawn, numbering), packed: packed, removing: removals)
       }
       return Filled(bytes: bytes, diagnostics: diagnostics)
     } catch {
@@ -137,8 +139,8 @@ public struct DocxTemplate: Sendable {
   package func render(
     with data: ObjectValue, missing: MissingPolicy = .error
   ) throws(Diagnostics) -> (parts: [String: [UInt8]], diagnostics: [Diagnostic]) {
-    let drawn = try draw(with: data, missing: missing, notesCopies: false)
-    return (parts(drawn.contents, drawn.numbering), drawn.diagnostics)
+    let drawn = try draw(with: data, missing: missing, writer: nil, plans: nil)
+    return (parts(drawn.stories, drawn.numbering), drawn.diagnostics)
   }
 
   /// The branches that a fill takes: one for each of ``programs``, in their order.
@@ -147,7 +149,7 @@ public struct DocxTemplate: Sendable {
   /// - Throws: ``Diagnostics`` when anything forbids the document.
   public func takenBranches(with data: ObjectValue) throws(Diagnostics) -> [TakenBranches] {
     // What numbers of clauses forbid shows only when the whole document is drawn.
-    _ = try draw(with: data, missing: .error, notesCopies: false)
+    _ = try draw(with: data, missing: .error, writer: nil, plans: nil)
     var renderer = Renderer(data: data, environment: environment, missing: .error)
     return stories.map { story in
       var taken = TakenBranches()
@@ -158,25 +160,32 @@ public struct DocxTemplate: Sendable {
   }
 
   /// The contents of the stories, in their order, and the part with the lists if it changes.
+  ///
+  /// - Parameters:
+  ///   - writer: packs stories while they grow; nil when all of them must be there at the end.
+  ///   - plans: what is known of the stories.
   private func draw(
-    with data: ObjectValue, missing: MissingPolicy, notesCopies: Bool
+    with data: ObjectValue, missing: MissingPolicy, writer: PackageWriter?,
+    plans: [Preparation.StoryPlan]?
   ) throws(Diagnostics) -> (
-    contents: [Drawn], numbering: [UInt8]?, diagnostics: [Diagnostic]
+    stories: [DrawnStory], numbering: [UInt8]?, diagnostics: [Diagnostic]
   ) {
     var renderer = Renderer(data: data, environment: environment, missing: missing)
-    var contents: [Drawn] = []
+    var contents: [DrawnStory] = []
     contents.reserveCapacity(stories.count)
-    for story in stories {
-      var drawn = Drawn(story: contents.count)
+    for (index, story) in stories.enumerated() {
+      var drawn = DrawnStory(name: story.name, plan: plans?[index])
       // Room for values and repeated parts, so that few documents are moved while they grow.
       drawn.bytes.reserveCapacity(story.program.statics.count * 3 / 2)
-      if notesCopies, !story.mending.isNeeded {
-        var copies: [CopiedBytes] = []
-        renderer.render(
-          story.program, emitter: story.emitter, into: &drawn.bytes, copies: &copies)
-        drawn.copies = copies
+      if let writer, !isRevised, !story.mending.isNeeded {
+        do throws(PackageError) {
+          try drawn.draw(story, by: &renderer, packing: writer)
+        } catch {
+          throw Diagnostics(
+            renderer.diagnostics + [DocumentReader.diagnostic(error, file: nil)])
+        }
       } else {
-        renderer.render(story.program, emitter: story.emitter, into: &drawn.bytes)
+        drawn.draw(story, by: &renderer)
       }
       if renderer.isHalted { break }
       contents.append(drawn)
@@ -195,7 +204,7 @@ public struct DocxTemplate: Sendable {
       for (index, output) in outputs.enumerated() { contents[index].bytes = output }
     }
     for (index, story) in stories.enumerated() where story.mending.isNeeded {
-      contents[index].bytes = Mender.mend(contents[index].bytes, story.mending)
+      contents[index].mend(story.mending)
     }
     if let (renewal, story) = renewal {
       do throws(XMLError) {
@@ -208,16 +217,27 @@ public struct DocxTemplate: Sendable {
     return (contents, numbering, diagnostics)
   }
 
-  /// All parts that a fill changes.
-  private func parts(_ contents: [Drawn], _ numbering: [UInt8]?) -> [String: [UInt8]] {
+  /// All parts that a fill changes, but for those that are packed already.
+  private func parts(_ drawn: [DrawnStory], _ numbering: [UInt8]?) -> [String: [UInt8]] {
     var parts = changes
     if let part = numbers?.part, let numbering { parts[part] = numbering }
-    for (story, drawn) in zip(stories, contents) { parts[story.name] = drawn.bytes }
+    for story in drawn { parts[story.name] = story.packed == nil ? story.bytes : nil }
     return parts
   }
 
-  /// What all prepared fills use.
-  private func prepare() throws(PackageError) -> Preparation.Prepared {
-    try Preparation.Prepared(package, stories: stories, changes: changes, removals: removals)
+  /// Whether parts are changed when all of them are there: numbers of clauses and lists, and tables of
+  /// contents, change what has been copied, and parts that no tag stands in.
+  private var isRevised: Bool { numbers != nil || renewal != nil }
+
+  /// What all fills by such a writer use; nil for nothing.
+  private func prepared(for writer: PackageWriter) throws(Diagnostics) -> Preparation.Prepared? {
+    guard writer.compression.isPrepared, !isRevised else { return nil }
+    do throws(PackageError) {
+      return try preparation.package { () throws(PackageError) in
+        try Preparation.Prepared(package, stories: stories, changes: changes, removals: removals)
+      }
+    } catch {
+      throw Diagnostics([DocumentReader.diagnostic(error, file: nil)])
+    }
   }
 }

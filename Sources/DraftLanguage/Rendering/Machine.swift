@@ -76,6 +76,8 @@ final class Machine {
   var notesCopies = false
   /// The branches that the program has taken, while somebody asks for them.
   var taken: TakenBranches?
+  /// Takes output away while the program goes on; nil when nobody does, or output is captured.
+  var drain: Renderer.Drain?
   /// Whether output is plain text that no emitter escapes.
   var isPlain = false
   var captured = Value.undefined
@@ -95,9 +97,11 @@ final class Machine {
   }
 
   func render(
-    _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8], notesCopies: Bool
+    _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8], notesCopies: Bool,
+    drain: Renderer.Drain?
   ) {
     self.notesCopies = notesCopies
+    self.drain = drain
     copies = []
     self.program = program
     self.emitter = emitter
@@ -153,7 +157,9 @@ final class Machine {
       let enters = begin(Int(loop), evaluate(program.loops[Int(loop)].iterable))
       if taken != nil { taken?.points.insert(.operation(Int32(truncatingIfNeeded: at), enters)) }
       if !enters { return Int(otherwise) }
-    case .next(let loop, let body): if next(Int(loop)) { return Int(body) }
+    case .next(let loop, let body):
+      if output.count >= Renderer.pieceSize, let drain { drain(&output, &copies) }
+      if next(Int(loop)) { return Int(body) }
     case .leave: loops.removeLast()
     case .capture(let target, let markup, let end):
       let value = capture((at + 1)..<Int(end), markup)
@@ -193,11 +199,11 @@ final class Machine {
     let outer = isPlain
     let loopCount = loops.count
     isPlain = level == .text
-    let notedCopies = notesCopies
-    notesCopies = false
+    let (notedCopies, outerDrain) = (notesCopies, drain)
+    (notesCopies, drain) = (false, nil)
     var bytes: [UInt8] = []
     run(range, &bytes)
-    notesCopies = notedCopies
+    (notesCopies, drain) = (notedCopies, outerDrain)
     if loops.count > loopCount { loops.removeLast(loops.count - loopCount) }
     isPlain = outer
     if level == .text { return .string(String(decoding: bytes, as: UTF8.self)) }
@@ -271,15 +277,15 @@ final class Machine {
     let savedCounter = counter
     let loopCount = loops.count
     isPlain = level == .text
-    let notedCopies = notesCopies
-    notesCopies = false
+    let (notedCopies, outerDrain) = (notesCopies, drain)
+    (notesCopies, drain) = (false, nil)
     var bytes: [UInt8] = []
     let enters = begin(Int(state.plan), value, parent: state.depth)
     // The operation before the first of a turn is the `begin` of the loop.
     let operation = Int32(truncatingIfNeeded: plan.body.lowerBound - 1)
     if taken != nil { taken?.points.insert(.operation(operation, enters)) }
     run(enters ? plan.body : plan.otherwise, &bytes)
-    notesCopies = notedCopies
+    (notesCopies, drain) = (notedCopies, outerDrain)
     if loops.count > loopCount { loops.removeLast(loops.count - loopCount) }
     isPlain = outer
     counter = savedCounter

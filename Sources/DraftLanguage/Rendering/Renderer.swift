@@ -26,19 +26,36 @@ public struct Renderer {
   public mutating func render(
     _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8]
   ) {
-    machine.render(program, emitter: emitter, into: &output, notesCopies: false)
+    machine.render(program, emitter: emitter, into: &output, notesCopies: false, drain: nil)
   }
 
-  /// Runs a program, appends what it writes to an empty output, and tells which bytes it has copied.
+  /// Takes output, and the static bytes that are known to be in it, away from a rendering that goes on.
   ///
-  /// What captured text or markup holds is no copy: it comes out as a value.
+  /// What it leaves of the output stays before what comes next. Nothing it has seen comes again in the
+  /// copies, whose offsets count from what it has left.
+  public typealias Drain = (inout [UInt8], inout [CopiedBytes]) -> Void
+
+  /// How many bytes a loop may write before a ``Drain`` is called, at the end of a turn.
+  static let pieceSize = 1 << 18
+
+  /// Runs a program and appends what it writes to an empty output, which may be taken away in between.
+  ///
+  /// - Parameters:
+  ///   - notesCopies: whether to tell which bytes are copied from the template. What captured text or
+  ///     markup holds is no copy: it comes out as a value.
+  ///   - drain: called when much has been written.
+  /// - Returns: the copies that have not been taken away.
   public mutating func render(
-    _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8],
-    copies: inout [CopiedBytes]
-  ) {
-    machine.render(program, emitter: emitter, into: &output, notesCopies: true)
-    copies = machine.copies
-    machine.copies = []
+    _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8], notesCopies: Bool,
+    drain: @escaping Drain
+  ) -> [CopiedBytes] {
+    machine.render(
+      program, emitter: emitter, into: &output, notesCopies: notesCopies, drain: drain)
+    defer {
+      machine.copies = []
+      machine.drain = nil
+    }
+    return machine.copies
   }
 
   /// Runs a program, appends what it writes, and adds the branches that it takes.
@@ -47,7 +64,7 @@ public struct Renderer {
     taken: inout TakenBranches
   ) {
     machine.taken = taken
-    machine.render(program, emitter: emitter, into: &output, notesCopies: false)
+    machine.render(program, emitter: emitter, into: &output, notesCopies: false, drain: nil)
     taken = machine.taken ?? taken
     machine.taken = nil
   }

@@ -6,16 +6,6 @@
 /// fills change, and a fill puts the contents in and these numbers right. The bytes are those that libzip
 /// would write.
 struct ArchiveLayout: Sendable {
-  /// The contents of an entry, deflated.
-  struct Content {
-    /// Where the deflated bytes stand among those made.
-    var data: Range<Int>
-    /// The size unpacked.
-    var size: Int
-    /// The checksum of the unpacked bytes.
-    var crc: UInt32
-  }
-
   private struct Entry {
     /// The local header in the layout's bytes.
     var header: Range<Int>
@@ -90,11 +80,9 @@ struct ArchiveLayout: Sendable {
 
   /// The archive with contents, one for each change, whose data stand in `made`; nil when it grows beyond
   /// the offsets of a zip archive.
-  func archive(_ contents: [Content], made: [UInt8]) -> [UInt8]? {
+  func archive(_ contents: [PackedPart], made: [UInt8]) -> [UInt8]? {
     let size = bytes.count + contents.reduce(0) { $0 + $1.data.count }
-    guard size < Int(UInt32.max), contents.allSatisfy({ $0.size < Int(UInt32.max) }) else {
-      return nil
-    }
+    guard size < Int(UInt32.max) else { return nil }
     var archive: [UInt8] = []
     archive.reserveCapacity(size)
     var starts: [Int] = []
@@ -124,7 +112,7 @@ struct ArchiveLayout: Sendable {
   }
 
   /// Writes checksum and sizes, which follow each other in both kinds of header.
-  private static func put(_ content: Content, into archive: inout [UInt8], at offset: Int) {
+  private static func put(_ content: PackedPart, into archive: inout [UInt8], at offset: Int) {
     put(content.crc, into: &archive, at: offset)
     put(UInt32(content.data.count), into: &archive, at: offset + 4)
     put(UInt32(content.size), into: &archive, at: offset + 8)

@@ -56,6 +56,7 @@ enum Inflater {
 /// Deflates parts one after the other with one stream, which keeps its 256 KiB of memory between them.
 @safe struct Deflater: ~Copyable {
   private let stream: UnsafeMutablePointer<z_stream>
+  private var isWhole = true
 
   /// A deflater of a level from 1 to 9; nil when there is no memory for it.
   init?(level: Int) {
@@ -72,24 +73,42 @@ enum Inflater {
     unsafe stream.deallocate()
   }
 
-  /// Appends the deflated bytes to `out`; false when zlib fails, which leaves `out` as it was.
-  func deflate(_ bytes: [UInt8], into out: inout [UInt8]) -> Bool {
-    guard bytes.count < Int(UInt32.max) else { return false }
-    let start = out.count
-    let bound = unsafe Int(deflateBound(stream, UInt(bytes.count)))
-    guard bound < Int(UInt32.max), unsafe deflateReset(stream) == Z_OK else { return false }
-    out.append(contentsOf: repeatElement(0, count: bound))
-    let isWhole = unsafe out.withUnsafeMutableBufferPointer { output in
-      unsafe bytes.withUnsafeBufferPointer { input in
-        unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
-        unsafe stream.pointee.avail_in = UInt32(input.count)
-        unsafe stream.pointee.next_out = output.baseAddress.map { unsafe $0 + start }
-        unsafe stream.pointee.avail_out = UInt32(bound)
-        return unsafe CZlib.deflate(stream, Z_FINISH) == Z_STREAM_END
+  /// Begins a part.
+  mutating func begin() { unsafe isWhole = deflateReset(stream) == Z_OK }
+
+  /// Deflates the next bytes of the part, of which zlib may keep some for later.
+  ///
+  /// - Parameters:
+  ///   - bytes: the bytes.
+  ///   - isLast: whether they are the last of the part.
+  ///   - out: where the deflated bytes are appended.
+  /// - Returns: false when zlib has failed, now or before.
+  @discardableResult
+  mutating func add(_ bytes: [UInt8], isLast: Bool, into out: inout [UInt8]) -> Bool {
+    guard isWhole, bytes.count < Int(Int32.max) / 2 else {
+      isWhole = false
+      return false
+    }
+    let result = unsafe bytes.withUnsafeBufferPointer { input in
+      unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
+      unsafe stream.pointee.avail_in = UInt32(input.count)
+      var room = unsafe Int(deflateBound(stream, UInt(input.count)))
+      while true {
+        let start = out.count
+        out.append(contentsOf: repeatElement(0, count: room))
+        let result = unsafe out.withUnsafeMutableBufferPointer { output in
+          unsafe stream.pointee.next_out = output.baseAddress.map { unsafe $0 + start }
+          unsafe stream.pointee.avail_out = UInt32(room)
+          return unsafe CZlib.deflate(stream, isLast ? Z_FINISH : Z_NO_FLUSH)
+        }
+        unsafe out.removeLast(Int(stream.pointee.avail_out))
+        // A full buffer means that there may be more.
+        guard result == Z_OK, unsafe stream.pointee.avail_out == 0 else { return result }
+        room = 1 << 15
       }
     }
-    let made = unsafe bound - Int(stream.pointee.avail_out)
-    out.removeLast(out.count - start - (isWhole ? made : 0))
+    // With nothing to do, zlib says so in this way.
+    isWhole = isLast ? result == Z_STREAM_END : result == Z_OK || result == Z_BUF_ERROR
     return isWhole
   }
 }

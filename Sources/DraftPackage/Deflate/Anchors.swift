@@ -1,28 +1,129 @@
-/// Where bytes were seen last, by four of them: the search in what no plan foresees.
-struct Anchors {
-  /// How many places are remembered.
-  private static let count = 1 << 13
+/// Where bytes were seen, by four of them: what values are looked for among.
+struct Anchors: ~Copyable {
   /// The fewest bytes of a match that is looked for.
   static let shortest = 4
+  /// How many places are looked at.
+  private static let depth = 8
+  private static let slots = 1 << 13
 
-  private var places = [Int32](repeating: -1, count: count)
+  /// A match that has been found.
+  struct Found {
+    var length = 0
+    var distance = 0
+  }
+
+  /// The last place of each slot; below zero for none.
+  private let heads = FixedBuffer<Int32>(repeating: -1, count: slots)
+  /// The place of the same slot before a place, by its lowest bits.
+  private let before = FixedBuffer<Int32>(count: DeflateAlphabet.farthest)
 
   /// Forgets all places.
-  mutating func removeAll() {
-    for index in places.indices { places[index] = -1 }
-  }
+  func removeAll() { heads.fill(-1) }
 
   /// The slot of four bytes.
+  @inline(__always)
   static func slot(_ bytes: [UInt8], _ position: Int) -> Int {
-    let word =
-      UInt32(bytes[position]) | UInt32(bytes[position + 1]) << 8
-      | UInt32(bytes[position + 2]) << 16 | UInt32(bytes[position + 3]) << 24
-    return Int((word &* 0x9E37_79B1) >> 19)
+    precondition(position >= 0 && position + shortest <= bytes.count)
+    return unsafe bytes.withUnsafeBytes { unsafe slot($0, position) }
   }
 
-  /// The place in a slot; -1 for none.
-  subscript(slot: Int) -> Int {
-    get { Int(places[slot]) }
-    set { places[slot] = Int32(truncatingIfNeeded: newValue) }
+  @inline(__always)
+  private static func slot(_ bytes: UnsafeRawBufferPointer, _ position: Int) -> Int {
+    let word = unsafe bytes.loadUnaligned(fromByteOffset: position, as: UInt32.self)
+    return Int((UInt32(littleEndian: word) &* 0x9E37_79B1) &>> 19)
+  }
+
+  /// Remembers positions of bytes the first of which has the place `origin`.
+  func insert(_ bytes: [UInt8], _ positions: Range<Int>, origin: Int) {
+    precondition(
+      positions.lowerBound >= 0 && positions.upperBound + Self.shortest - 1 <= bytes.count)
+    unsafe bytes.withUnsafeBytes { bytes in
+      insert(positions.count) { index in
+        let position = positions.lowerBound &+ index
+        return (unsafe Self.slot(bytes, position), origin &+ position)
+      }
+    }
+  }
+
+  /// Remembers places of a segment that begins at a place.
+  func insert(_ anchors: [DeflatePlan.Anchor], _ range: Range<Int>, at place: Int) {
+    unsafe anchors[range].withUnsafeBufferPointer { anchors in
+      insert(range.count) { index in
+        let anchor = unsafe anchors[index]
+        return (Int(anchor.slot), place &+ Int(anchor.offset))
+      }
+    }
+  }
+
+  @inline(__always)
+  private func insert(_ count: Int, _ item: (Int) -> (slot: Int, place: Int)) {
+    unsafe heads.withElements(Self.slots) { heads in
+      unsafe before.withElements(DeflateAlphabet.farthest) { before in
+        for index in 0..<count {
+          let (slot, place) = item(index)
+          let head = unsafe heads + (slot & (Self.slots &- 1))
+          unsafe before[place & (DeflateAlphabet.farthest &- 1)] = head.pointee
+          unsafe head.pointee = Int32(truncatingIfNeeded: place)
+        }
+      }
+    }
+  }
+
+  /// The longest match of the bytes at a position, the nearest of equally long ones; of length 0 for none.
+  ///
+  /// - Parameter origin: the place of the first of the bytes.
+  func longest(_ bytes: [UInt8], _ position: Int, end: Int, origin: Int) -> Found {
+    precondition(position >= 0 && position + Self.shortest <= end && end <= bytes.count)
+    return unsafe bytes.withUnsafeBytes { unsafe longest($0, position, end, origin) }
+  }
+
+  private func longest(
+    _ bytes: UnsafeRawBufferPointer, _ position: Int, _ end: Int, _ origin: Int
+  ) -> Found {
+    let place = origin &+ position
+    let farthest = min(DeflateAlphabet.farthest, position)
+    let most = end &- position
+    var candidate = unsafe Int(heads[Self.slot(bytes, position)])
+    var found = Found(length: Self.shortest - 1)
+    for _ in 0..<Self.depth {
+      let distance = place &- candidate
+      guard candidate >= 0, distance <= farthest, distance > 0 else { break }
+      let other = position &- distance
+      if found.length < most,
+        unsafe bytes[other &+ found.length] == bytes[position &+ found.length]
+      {
+        let length = unsafe Self.common(bytes, other, position, most)
+        if length > found.length { found = Found(length: length, distance: distance) }
+      }
+      let next = Int(before[candidate & (DeflateAlphabet.farthest &- 1)])
+      // Places of other outputs, and those overwritten since, end the list.
+      if next >= candidate { break }
+      candidate = next
+    }
+    return found.distance > 0 ? found : Found()
+  }
+
+  /// How many bytes at two places are the same, at most so many.
+  static func common(_ bytes: [UInt8], _ one: Int, _ other: Int, _ most: Int) -> Int {
+    precondition(one >= 0 && other >= one && most >= 0 && other + most <= bytes.count)
+    return unsafe bytes.withUnsafeBytes { unsafe common($0, one, other, most) }
+  }
+
+  @inline(__always)
+  private static func common(
+    _ bytes: UnsafeRawBufferPointer, _ one: Int, _ other: Int, _ most: Int
+  ) -> Int {
+    var length = 0
+    while length &+ 8 <= most {
+      let different =
+        unsafe bytes.loadUnaligned(fromByteOffset: one &+ length, as: UInt64.self)
+        ^ bytes.loadUnaligned(fromByteOffset: other &+ length, as: UInt64.self)
+      if different != 0 {
+        return length &+ UInt64(littleEndian: different).trailingZeroBitCount &>> 3
+      }
+      length &+= 8
+    }
+    while length < most, unsafe bytes[one &+ length] == bytes[other &+ length] { length &+= 1 }
+    return length
   }
 }

@@ -1,64 +1,113 @@
-/// Puts bits together to words, the first bit lowest, as deflate wants them (RFC 1951, § 3.1.1).
-struct BitWriter {
-  /// The words that are full.
-  private(set) var words: [UInt64] = []
+/// Puts bits together to bytes, the first bit lowest, as deflate wants them (RFC 1951, § 3.1.1).
+struct BitWriter: ~Copyable {
+  /// Room for bytes, those before `position` full.
+  private var bytes = FixedBuffer<UInt8>(count: 1 << 13)
+  private var position = 0
+  /// Bits that do not make a byte yet, and how many.
   private var pending: UInt64 = 0
   private var count: UInt64 = 0
 
   /// Forgets everything, and keeps the memory.
   mutating func removeAll() {
-    words.removeAll(keepingCapacity: true)
+    position = 0
     pending = 0
     count = 0
   }
 
-  /// The number of bits written.
-  var bitCount: Int { words.count * 64 + Int(count) }
-
-  /// Appends the lowest `width` bits of a word, all others of which must be zero; at most 64.
-  @inline(__always)
-  mutating func put(_ bits: UInt64, _ width: Int) {
-    pending |= bits &<< count
-    let total = count &+ UInt64(truncatingIfNeeded: width)
-    if total >= 64 {
-      words.append(pending)
-      pending = count == 0 ? 0 : bits &>> (64 &- count)
-      count = total &- 64
-      if count == 0 { pending = 0 }
-    } else {
-      count = total
-    }
+  /// Makes room for so many bits, without which nothing may be put.
+  mutating func reserve(_ bits: Int) {
+    // Eight bytes are written at a time, whatever of them counts.
+    let needed = position + bits / 8 + 16
+    guard needed > bytes.count else { return }
+    let larger = FixedBuffer<UInt8>(count: max(needed, bytes.count * 2))
+    larger.copy(bytes, position)
+    bytes = larger
   }
 
-  /// Appends bits that stand in words from the lowest bit of the first on.
-  mutating func put(_ bits: [UInt64], from start: Int, _ width: Int) {
+  /// Appends the lowest `width` bits of a word, all others of which must be zero; at most 56.
+  @inline(__always)
+  mutating func put(_ bits: UInt64, _ width: UInt64) {
+    pending |= bits &<< count
+    count &+= width
+    bytes.store(pending, at: position)
+    position &+= Int(truncatingIfNeeded: count &>> 3)
+    pending &>>= count & ~7
+    count &= 7
+  }
+
+  /// Appends bits that were put together before.
+  @inline(__always)
+  mutating func put(_ words: [UInt64], from start: Int, _ width: Int) {
     var index = start
     var left = width
-    while left >= 64 {
-      put(bits[index], 64)
-      index += 1
-      left -= 64
+    while left >= BitRun.wordWidth {
+      put(words[index], UInt64(BitRun.wordWidth))
+      index &+= 1
+      left &-= BitRun.wordWidth
     }
-    if left > 0 { put(bits[index], left) }
+    if left > 0 { put(words[index], UInt64(truncatingIfNeeded: left)) }
   }
 
-  /// The words, the last one filled up with zero bits.
-  func allWords() -> [UInt64] { count > 0 ? words + [pending] : words }
+  /// Appends a token in a code.
+  @inline(__always)
+  mutating func put(_ token: UInt32, _ code: BlockCode) {
+    let (bits, width) = code.bits(of: token)
+    put(bits, width)
+  }
 
-  /// Appends all bits to bytes, the last byte filled up with zeros.
-  func append(to bytes: inout [UInt8]) {
-    let whole = words.count * 8
-    let rest = (Int(count) + 7) / 8
-    bytes.reserveCapacity(bytes.count + whole + rest)
-    if UInt64(littleEndian: 1) == 1 {
-      unsafe words.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
-    } else {
-      for word in words {
-        for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> (8 * shift))) }
+  /// Appends tokens and the end of their block in a code; there must be room for them.
+  mutating func put(_ tokens: borrowing FixedBuffer<UInt32>, _ tokenCount: Int, _ code: BlockCode) {
+    // Most of the time of a fill goes here: everything at hand has a place of its own, and the tables have
+    // an element for whatever a token can hold.
+    precondition(code.literals.count == 257 && code.lengths.count == 256)
+    precondition(code.distances.count == DeflateAlphabet.distances)
+    var (position, pending, count) = (position, pending, count)
+    @inline(__always) func flush() {
+      bytes.store(pending, at: position)
+      position &+= Int(truncatingIfNeeded: count &>> 3)
+      pending &>>= count & ~7
+      count &= 7
+    }
+    @inline(__always) func put(_ bits: UInt32, _ width: UInt32) {
+      pending |= UInt64(bits) &<< count
+      count &+= UInt64(width)
+    }
+    unsafe tokens.withElements(tokenCount) { tokens in
+      unsafe code.literals.withUnsafeBufferPointer { literals in
+        unsafe code.lengths.withUnsafeBufferPointer { lengths in
+          unsafe code.distances.withUnsafeBufferPointer { distances in
+            for index in 0..<tokenCount {
+              let token = unsafe tokens[index]
+              if token < 256 {
+                if count > 48 { flush() }
+                let word = unsafe literals[Int(truncatingIfNeeded: token)]
+                put(word & 0xFF_FFFF, word &>> 24)
+              } else {
+                // A match has at most 48 bits.
+                if count > 15 { flush() }
+                let head = unsafe lengths[DeflateToken.length(token) &- 3]
+                put(head & 0xFF_FFFF, head &>> 24)
+                let distance = DeflateToken.distance(token) &- 1
+                let tail = unsafe distances[DeflateAlphabet.distanceSymbol(distance)]
+                put(tail & 0xFFFF, tail &>> 24)
+                let width = tail &>> 16 & 0xFF
+                put(UInt32(truncatingIfNeeded: distance) & (1 &<< width &- 1), width)
+              }
+            }
+          }
+        }
       }
     }
-    for shift in 0..<rest {
-      bytes.append(UInt8(truncatingIfNeeded: pending >> (8 * UInt64(shift))))
-    }
+    flush()
+    (self.position, self.pending, self.count) = (position, pending, count)
+    let end = code.literals[DeflateAlphabet.end]
+    self.put(UInt64(end & 0xFF_FFFF), UInt64(end &>> 24))
+  }
+
+  /// Moves everything to an array, the last byte filled up with zero bits.
+  mutating func moveAll(to array: inout [UInt8]) {
+    if count > 0 { position += 1 }
+    bytes.append(position, to: &array)
+    removeAll()
   }
 }

@@ -1,83 +1,66 @@
 /// The two codes of a deflate block, and the tables that a writer wants of them.
-struct BlockCode: Sendable {
-  /// Bits that are written together.
-  struct Bits: Sendable {
-    var bits: UInt32
-    var width: UInt8
-  }
-
+///
+/// Words of the tables hold bits, the first lowest, and in the highest eight bits their number.
+struct BlockCode {
   /// Literals and the end of the block.
-  let literals: [Bits]
+  let literals: [UInt32]
   /// Matches of each length, the first for 3, extra bits included.
-  let lengths: [Bits]
-  /// Distances without their extra bits.
-  let distances: [Bits]
-  private let literalCode: HuffmanCode
-  private let distanceCode: HuffmanCode
+  let lengths: [UInt32]
+  /// Distances without their extra bits, whose number stands in the eight bits from 16 on.
+  let distances: [UInt32]
+  let literalCode: HuffmanCode
+  let distanceCode: HuffmanCode
 
-  /// A code for symbols that come about as often as told; every symbol gets one.
-  init(literals: [Int], distances: [Int]) {
-    // Weights tell rare symbols from those that nobody expects.
-    literalCode = HuffmanCode(frequencies: literals.map { $0 * 16 + 1 }, limit: 15)
-    distanceCode = HuffmanCode(frequencies: distances.map { $0 * 16 + 1 }, limit: 15)
-    let code = literalCode
-    self.literals = (0...DeflateAlphabet.end).map {
-      Bits(bits: UInt32(code.bits[$0]), width: code.widths[$0])
+  /// The best code for what a block holds.
+  init(_ counts: SymbolCounts) {
+    self.init(
+      HuffmanCode(frequencies: counts.literals, limit: 15),
+      HuffmanCode(frequencies: counts.distances, limit: 15))
+  }
+
+  private init(_ literalCode: HuffmanCode, _ distanceCode: HuffmanCode) {
+    self.literalCode = literalCode
+    self.distanceCode = distanceCode
+    func word(_ code: HuffmanCode, _ symbol: Int) -> UInt32 {
+      UInt32(code.bits[symbol]) | UInt32(code.widths[symbol]) &<< 24
     }
+    literals = (0...DeflateAlphabet.end).map { word(literalCode, $0) }
     lengths = DeflateAlphabet.length.map { symbol in
-      let width = code.widths[Int(symbol.number)]
-      return Bits(
-        bits: UInt32(code.bits[Int(symbol.number)]) | UInt32(symbol.extra) << UInt32(width),
-        width: width + symbol.width)
+      let own = word(literalCode, Int(symbol.number))
+      return (own &+ UInt32(symbol.width) &<< 24) | UInt32(symbol.extra) &<< (own &>> 24)
     }
-    let distanceCode = distanceCode
-    self.distances = (0..<DeflateAlphabet.distances).map {
-      Bits(bits: UInt32(distanceCode.bits[$0]), width: distanceCode.widths[$0])
+    distances = (0..<DeflateAlphabet.distances).map {
+      word(distanceCode, $0) | UInt32(DeflateAlphabet.extraWidth(ofDistance: $0)) &<< 16
     }
   }
 
-  /// A code for what a block held: literals and its end, lengths from 3 on, distances.
-  init(_ counts: [Int]) {
-    var literals =
-      Array(counts[0..<257]) + Array(repeating: 0, count: DeflateAlphabet.literals - 257)
-    for (index, symbol) in DeflateAlphabet.length.enumerated() {
-      literals[Int(symbol.number)] += counts[257 + index]
+  /// The code that needs no head (RFC 1951, § 3.2.6).
+  static let fixed = BlockCode(
+    HuffmanCode(
+      widths: (0..<288).map { $0 < 144 ? 8 : $0 < 256 ? 9 : $0 < 280 ? 7 : 8 }),
+    HuffmanCode(widths: Array(repeating: 5, count: DeflateAlphabet.distances)))
+
+  /// The bits of a token.
+  @inline(__always)
+  func bits(of token: UInt32) -> (bits: UInt64, width: UInt64) {
+    if token < 256 {
+      let word = literals[Int(truncatingIfNeeded: token)]
+      return (UInt64(word & 0xFF_FFFF), UInt64(word &>> 24))
     }
-    literals[DeflateAlphabet.end] += 1
-    self.init(literals: literals, distances: Array(counts[513...]))
+    let head = lengths[DeflateToken.length(token) &- 3]
+    var width = UInt64(head &>> 24)
+    var bits = UInt64(head & 0xFF_FFFF)
+    let distance = DeflateToken.distance(token) &- 1
+    let tail = distances[DeflateAlphabet.distanceSymbol(distance)]
+    bits |= UInt64(tail & 0xFFFF) &<< width
+    width &+= UInt64(tail &>> 24)
+    let extra = UInt64(tail &>> 16 & 0xFF)
+    bits |= (UInt64(truncatingIfNeeded: distance) & (1 &<< extra &- 1)) &<< width
+    return (bits, width &+ extra)
   }
 
-  /// Writes the head of a block in this code, which is not the last block (RFC 1951, § 3.2.7).
-  func writeHead(to writer: inout BitWriter) {
-    let widths = literalCode.widths + distanceCode.widths
-    var runs: [(symbol: Int, extra: Int, width: Int)] = []
-    var index = 0
-    while index < widths.count {
-      var end = index + 1
-      while end < widths.count, widths[end] == widths[index] { end += 1 }
-      runs.append((Int(widths[index]), 0, 0))
-      var left = end - index - 1
-      while left >= 3 {
-        let count = min(left, 6)
-        runs.append((16, count - 3, 2))
-        left -= count
-      }
-      for _ in 0..<left { runs.append((Int(widths[index]), 0, 0)) }
-      index = end
-    }
-    var frequencies = [Int](repeating: 0, count: 19)
-    for run in runs { frequencies[run.symbol] += 1 }
-    let code = HuffmanCode(frequencies: frequencies, limit: 7)
-    let order = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
-    let count = (order.lastIndex { code.widths[$0] > 0 } ?? 3) + 1
-    writer.put(0b100, 3)
-    writer.put(UInt64(literalCode.widths.count - 257), 5)
-    writer.put(UInt64(distanceCode.widths.count - 1), 5)
-    writer.put(UInt64(max(count, 4) - 4), 4)
-    for symbol in order.prefix(max(count, 4)) { writer.put(UInt64(code.widths[symbol]), 3) }
-    for run in runs {
-      writer.put(UInt64(code.bits[run.symbol]), Int(code.widths[run.symbol]))
-      writer.put(UInt64(run.extra), run.width)
-    }
+  /// How many bits the symbols of a block take, without those that follow a symbol.
+  func size(of counts: SymbolCounts) -> Int {
+    literalCode.size(of: counts.literals) + distanceCode.size(of: counts.distances)
   }
 }

@@ -29,15 +29,14 @@ enum DeflateAlphabet {
       number: UInt16(group), extra: UInt16(value & ((1 << width) - 1)), width: UInt8(width))
   }
 
-  /// The symbol of a distance from 1 to 32,768.
+  /// The symbol of a distance, from 0 for the nearest to 32,767.
   @inline(__always)
-  static func distance(_ distance: Int) -> Symbol {
-    let value = distance &- 1
-    if value < 4 { return Symbol(number: UInt16(value), extra: 0, width: 0) }
-    let width = (Int.bitWidth &- value.leadingZeroBitCount) &- 2
-    return Symbol(
-      number: UInt16(truncatingIfNeeded: 2 &* width &+ (value &>> width)),
-      extra: UInt16(truncatingIfNeeded: value & ((1 &<< width) &- 1)),
-      width: UInt8(truncatingIfNeeded: width))
+  static func distanceSymbol(_ value: Int) -> Int {
+    if value < 4 { return value }
+    let width = 62 &- value.leadingZeroBitCount
+    return 2 &* width &+ value &>> width
   }
+
+  /// How many bits follow the symbol of a distance.
+  static func extraWidth(ofDistance symbol: Int) -> Int { symbol < 4 ? 0 : symbol / 2 - 1 }
 }

@@ -1,30 +1,22 @@
-/// What is known of a template's deflated form before any value is: the matches inside its static bytes,
-/// one Huffman code for all fills, and the bits that always stay the same.
+/// What is known of a template's deflated form before any value is: the tokens of its static bytes, but for
+/// the distances that values move.
 public struct DeflatePlan: Sendable {
-  /// Static bytes that are copied in one piece.
-  public struct Segment: Sendable, Hashable {
-    /// Where they stand in the static bytes.
-    public var range: Range<Int>
-    /// Up to which segment, exclusive, every segment that comes out later comes out after this one: the
-    /// first that may come out without it.
-    public var standsUntil: Int
-
-    /// A segment.
-    public init(range: Range<Int>, standsUntil: Int) {
-      self.range = range
-      self.standsUntil = standsUntil
-    }
-  }
-
-  /// A stretch of a segment whose bits are known, and the match after it, whose distance is not.
-  struct Chunk: Sendable {
-    /// Tokens of the segment, the last one's match left out.
-    var tokens: Range<Int>
-    /// Where the bits begin, as an index of words, and how many they are.
-    var bits: Int
-    var width: Int
-    /// How many bytes of the output they make.
-    var bytes: Int
+  /// Tokens of a segment, and the match after them, which is found in another segment.
+  struct Stretch: Sendable {
+    /// The first of the tokens that are the same whatever the values are, and the one after the last.
+    var first: Int32
+    var end: Int32
+    /// How many bytes they stand for.
+    var count: Int32
+    /// Where their bits in the plan's code begin, as an index of words, and how many there are.
+    var bits: Int32 = 0
+    var width: Int32 = 0
+    /// How many bytes the match has; 0 at the end of a segment.
+    var length: Int32
+    /// The segment that the match is found in.
+    var segment: Int32
+    /// Where in that segment it begins.
+    var offset: Int32
   }
 
   /// A place of a segment that values, and matches whose source is out of reach, may be found at.
@@ -38,90 +30,125 @@ public struct DeflatePlan: Sendable {
   /// Everything about one segment.
   struct Prepared: Sendable {
     var count: Int
-    var chunks: Range<Int>
+    var stretches: Range<Int>
     var anchors: Range<Int>
     /// Nil for a segment so short that its bytes are quicker to sum up.
     var checksum: ChecksumShift?
   }
 
+  /// Larger outputs are not written in the plan's code: a code for each of their blocks pays.
+  private static let plannedBytes = 1 << 18
   /// Below this many bytes a checksum is worked out byte by byte.
   private static let shortest = 16
 
-  let segments: [Prepared]
-  let chunks: [Chunk]
-  let tokens: [MatchFinder.Token]
-  let anchors: [Anchor]
-  let bits: [UInt64]
+  private(set) var segments: [Prepared] = []
+  private(set) var stretches: [Stretch] = []
+  private(set) var tokens: [UInt32] = []
+  private(set) var anchors: [Anchor] = []
+  /// The bits of the tokens in ``code``.
+  private(set) var bits: [UInt64] = []
+  /// The code that suits the static bytes.
   let code: BlockCode
   /// The head of a block in that code.
-  let head: (bits: [UInt64], width: Int)
+  let head: BitRun
+
+  /// How many static bytes there are.
+  private let count: Int
+
+  /// Whether the plan's code is good enough for an output: most of what the template says is in it, and
+  /// little else. Then nothing need be counted, and what is written is mostly known.
+  func suits(_ copies: [SegmentCopy], size: Int) -> Bool {
+    guard size <= Self.plannedBytes else { return false }
+    var copied = 0
+    for copy in copies { copied &+= segments[Int(copy.segment)].count }
+    return copied > 0 && copied * 100 >= count * 80 && (size - copied) * 100 <= size * 10
+  }
 
   /// Plans for a template.
   ///
   /// - Parameters:
-  ///   - segments: what is copied, in the order in which it comes out.
-  ///   - statics: the bytes that the segments point into.
-  ///   - sample: text like that of the values, for their share of the code.
-  public init(_ segments: [Segment], of statics: [UInt8], sample: [UInt8]) {
+  ///   - segments: the ranges of the static bytes that are copied in one piece, in the order in which they
+  ///     come out.
+  ///   - statics: the static bytes.
+  public init(_ segments: [Range<Int>], of statics: [UInt8]) {
+    count = segments.reduce(0) { $0 + $1.count }
     let found = MatchFinder.tokens(segments, of: statics)
-    code = Self.code(found, segments, statics, sample)
-    var head = BitWriter()
-    code.writeHead(to: &head)
-    self.head = (head.allWords(), head.bitCount)
-    var prepared: [Prepared] = []
-    var chunks: [Chunk] = []
-    var tokens: [MatchFinder.Token] = []
-    var anchors: [Anchor] = []
-    var words: [UInt64] = []
+    code = BlockCode(SymbolCounts(expecting: Self.all(found, segments, statics)))
+    head = BlockHead(code).bits
+    self.segments.reserveCapacity(segments.count)
     for (index, segment) in segments.enumerated() {
-      let (first, firstAnchor) = (chunks.count, anchors.count)
-      anchors += Self.anchors(found[index], segment.range, statics)
-      var writer = BitWriter()
-      var chunk = Chunk(tokens: tokens.count..<tokens.count, bits: words.count, width: 0, bytes: 0)
-      var position = segment.range.lowerBound
+      let (first, firstAnchor) = (stretches.count, anchors.count)
+      addStretches(found[index], segment: index, of: statics[segment])
+      addAnchors(found[index], segment, statics)
+      self.segments.append(
+        Prepared(
+          count: segment.count, stretches: first..<stretches.count,
+          anchors: firstAnchor..<anchors.count,
+          checksum: segment.count < Self.shortest
+            ? nil : ChecksumShift(statics, segment)))
+    }
+  }
+
+  /// All tokens, as if there were no values.
+  private static func all(
+    _ found: [[MatchFinder.Token]], _ segments: [Range<Int>], _ statics: [UInt8]
+  ) -> [UInt32] {
+    var starts: [Int] = []
+    var total = 0
+    for segment in segments {
+      starts.append(total)
+      total += segment.count
+    }
+    var tokens: [UInt32] = []
+    for (index, list) in found.enumerated() {
       var place = 0
-      for token in found[index] {
-        tokens.append(token)
-        for byte in statics[position..<position + Int(token.literals)] {
-          let bits = code.literals[Int(byte)]
-          writer.put(UInt64(bits.bits), Int(bits.width))
-        }
-        position += Int(token.literals + token.length)
+      for token in list {
+        let lower = segments[index].lowerBound + place
+        for byte in statics[lower..<lower + Int(token.literals)] { tokens.append(UInt32(byte)) }
         place += Int(token.literals)
-        chunk.bytes += Int(token.literals)
-        if token.length > 0, Int(token.segment) == index {
-          code.writeMatch(Int(token.length), place - Int(token.offset), to: &writer)
-          chunk.bytes += Int(token.length)
-        } else {
-          chunk.tokens = chunk.tokens.lowerBound..<tokens.count
-          chunk.width = writer.bitCount
-          words += writer.allWords()
-          chunks.append(chunk)
-          writer.removeAll()
-          chunk = Chunk(
-            tokens: tokens.count..<tokens.count, bits: words.count, width: 0, bytes: 0)
+        if token.length > 0 {
+          let distance = starts[index] + place - starts[Int(token.segment)] - Int(token.offset)
+          tokens.append(DeflateToken.match(Int(token.length), distance))
         }
         place += Int(token.length)
       }
-      prepared.append(
-        Prepared(
-          count: segment.range.count, chunks: first..<chunks.count,
-          anchors: firstAnchor..<anchors.count,
-          checksum: segment.range.count < Self.shortest
-            ? nil : ChecksumShift(statics, segment.range)))
     }
-    self.segments = prepared
-    self.chunks = chunks
-    self.tokens = tokens
-    self.anchors = anchors
-    bits = words
+    return tokens
+  }
+
+  private mutating func addStretches(
+    _ found: [MatchFinder.Token], segment: Int, of bytes: ArraySlice<UInt8>
+  ) {
+    var (first, place, start) = (tokens.count, 0, 0)
+    for token in found {
+      let literals = bytes.startIndex + place
+      for byte in bytes[literals..<literals + Int(token.literals)] { tokens.append(UInt32(byte)) }
+      place += Int(token.literals)
+      if token.length > 0, Int(token.segment) == segment {
+        tokens.append(DeflateToken.match(Int(token.length), place - Int(token.offset)))
+      } else {
+        var run = BitRun()
+        for token in tokens[first...] {
+          let (bits, width) = code.bits(of: token)
+          run.put(bits, width)
+        }
+        stretches.append(
+          Stretch(
+            first: Int32(first), end: Int32(tokens.count), count: Int32(place - start),
+            bits: Int32(self.bits.count), width: Int32(run.width), length: token.length,
+            segment: token.segment, offset: token.offset))
+        bits += run.words
+        first = tokens.count
+        start = place + Int(token.length)
+      }
+      place += Int(token.length)
+    }
   }
 
   /// Every byte of new text, the beginnings of matches, and some of what is in them.
-  private static func anchors(
-    _ tokens: [MatchFinder.Token], _ range: Range<Int>, _ statics: [UInt8]
-  ) -> [Anchor] {
-    var anchors: [Anchor] = []
+  private mutating func addAnchors(
+    _ found: [MatchFinder.Token], _ range: Range<Int>, _ statics: [UInt8]
+  ) {
     var position = range.lowerBound
     func add(_ place: Int) {
       guard place + Anchors.shortest <= range.upperBound else { return }
@@ -129,70 +156,11 @@ public struct DeflatePlan: Sendable {
         Anchor(
           slot: Int32(Anchors.slot(statics, place)), offset: Int32(place - range.lowerBound)))
     }
-    for token in tokens {
-      for place in position..<position + Int(token.literals) { add(place) }
+    for token in found {
+      for place in stride(from: position, to: position + Int(token.literals), by: 2) { add(place) }
       position += Int(token.literals)
-      for place in stride(from: position, to: position + Int(token.length), by: 16) { add(place) }
+      for place in stride(from: position, to: position + Int(token.length), by: 32) { add(place) }
       position += Int(token.length)
     }
-    return anchors
-  }
-
-  /// The code that suits the static bytes and values like the sample.
-  private static func code(
-    _ found: [[MatchFinder.Token]], _ segments: [Segment], _ statics: [UInt8], _ sample: [UInt8]
-  ) -> BlockCode {
-    var literals = [Int](repeating: 0, count: DeflateAlphabet.literals)
-    var distances = [Int](repeating: 0, count: DeflateAlphabet.distances)
-    var starts: [Int] = []
-    var total = 0
-    for segment in segments {
-      starts.append(total)
-      total += segment.range.count
-    }
-    for (index, tokens) in found.enumerated() {
-      var position = segments[index].range.lowerBound
-      for token in tokens {
-        for byte in statics[position..<position + Int(token.literals)] { literals[Int(byte)] += 4 }
-        position += Int(token.literals)
-        if token.length > 0 {
-          let place = position - segments[index].range.lowerBound + starts[index]
-          let distance = place - starts[Int(token.segment)] - Int(token.offset)
-          literals[Int(DeflateAlphabet.length[Int(token.length) - 3].number)] += 4
-          distances[Int(DeflateAlphabet.distance(distance).number)] += 4
-        }
-        position += Int(token.length)
-      }
-    }
-    // A value has some thirty bytes, of which half are matches or so.
-    let weight = 4 * 16 * segments.count
-    if !sample.isEmpty {
-      var counts = [Int](repeating: 0, count: 256)
-      for byte in sample { counts[Int(byte)] += 1 }
-      for (byte, count) in counts.enumerated() where count > 0 {
-        literals[byte] += max(count * weight / sample.count, 1)
-      }
-    }
-    for length in 0..<16 { literals[257 + length] += segments.count / 4 }
-    literals[DeflateAlphabet.end] += 1
-    return BlockCode(literals: literals, distances: distances)
-  }
-}
-
-extension BlockCode {
-  /// Writes a match; the symbol of its distance.
-  @inline(__always) @discardableResult
-  func writeMatch(_ length: Int, _ distance: Int, to writer: inout BitWriter) -> Int {
-    let head = lengths[length &- 3]
-    let symbol = DeflateAlphabet.distance(distance)
-    let tail = distances[Int(symbol.number)]
-    var bits = UInt64(head.bits)
-    var width = UInt64(head.width)
-    bits |= UInt64(tail.bits) &<< width
-    width &+= UInt64(tail.width)
-    bits |= UInt64(symbol.extra) &<< width
-    width &+= UInt64(symbol.width)
-    writer.put(bits, Int(truncatingIfNeeded: width))
-    return Int(symbol.number)
   }
 }

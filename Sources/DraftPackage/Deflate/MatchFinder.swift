@@ -20,7 +20,7 @@ struct MatchFinder {
   private static let reach = 30_000
 
   private let statics: [UInt8]
-  private let segments: [DeflatePlan.Segment]
+  private let segments: [Range<Int>]
   /// Where each segment begins among all static bytes in their order.
   private var starts: [Int] = []
   private var bytes: [UInt8] = []
@@ -30,25 +30,25 @@ struct MatchFinder {
 
   /// The tokens of each segment.
   static func tokens(
-    _ segments: [DeflatePlan.Segment], of statics: [UInt8]
+    _ segments: [Range<Int>], of statics: [UInt8]
   ) -> [[Token]] {
     var finder = MatchFinder(segments, statics)
     return segments.indices.map { finder.tokens(of: $0) }
   }
 
-  private init(_ segments: [DeflatePlan.Segment], _ statics: [UInt8]) {
+  private init(_ segments: [Range<Int>], _ statics: [UInt8]) {
     self.statics = statics
     self.segments = segments
     for (index, segment) in segments.enumerated() {
       starts.append(bytes.count)
-      bytes += statics[segment.range]
-      segmentOfByte += repeatElement(Int32(index), count: segment.range.count)
+      bytes += statics[segment]
+      segmentOfByte += repeatElement(Int32(index), count: segment.count)
     }
     previous = [Int32](repeating: -1, count: bytes.count)
   }
 
   private mutating func tokens(of index: Int) -> [Token] {
-    let end = starts[index] + segments[index].range.count
+    let end = starts[index] + segments[index].count
     var tokens: [Token] = []
     var position = starts[index]
     var literalStart = position
@@ -106,11 +106,9 @@ struct MatchFinder {
         left -= 1
       }
       let segment = Int(segmentOfByte[candidate])
-      // A segment that may be left out while this one stands is of no use.
-      guard segment == index || segments[segment].standsUntil > index else { continue }
       let last =
         segment == index
-        ? limit : min(limit, starts[segment] + segments[segment].range.count - candidate)
+        ? limit : min(limit, starts[segment] + segments[segment].count - candidate)
       guard last > best.length, bytes[candidate + best.length] == bytes[position + best.length]
       else { continue }
       var length = 0

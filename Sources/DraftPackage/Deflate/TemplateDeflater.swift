@@ -1,176 +1,136 @@
 /// Deflates the fills of a template by its plan: no search in static bytes, whose tokens are known but for
 /// the distances, and a short one in values.
 ///
-/// It keeps its memory from one document to the next and belongs to one thread.
-public struct TemplateDeflater {
-  /// In outputs larger than this the code is made anew from time to time, from what came out last.
-  private static let plannedBytes = 1 << 18
-  /// A block of such an output ends after this many symbols.
-  private static let blockSymbols = 12_000
-
-  private var writer = BitWriter()
-  private var anchors = Anchors()
-  /// Where each segment came out last; -1 for never.
+/// The code of each block is made from what the block holds. A deflater keeps its memory from one document
+/// to the next and belongs to one thread.
+struct TemplateDeflater: ~Copyable {
+  private var block = DeflateBlock()
+  private let anchors = Anchors()
+  /// Where each segment came out last, as a place; below zero for never.
   private var last: [Int] = []
-  /// What the block holds, literals and the end of the block first, then lengths, then distances; only
-  /// counted in outputs so large that they get blocks of their own code.
-  private var counts = [Int](repeating: 0, count: 257 + 256 + DeflateAlphabet.distances)
-  private var isCounting = false
-  private var symbols = 0
-  /// How much has been encoded, pending match included.
+  /// Places are counted on from one output to the next, so that nothing need be forgotten in between:
+  /// this is the place of the first of the bytes at hand.
+  private var origin = 0
+  /// How many of the bytes at hand have been encoded, those of the match that waits included.
   private var position = 0
   private var pendingLength = 0
   private var pendingDistance = 0
   private var crc: UInt32 = 0
 
-  /// A deflater, which takes its memory at its first use.
-  public init() {}
+  /// A match this long is taken without looking for a longer one.
+  private static let niceLength = 32
 
-  /// Deflates an output.
-  ///
-  /// - Parameters:
-  ///   - output: all bytes of it.
-  ///   - copies: the segments that came out, each with the offset at which it stands in `output`,
-  ///     ascending; what lies between them are values.
-  ///   - plan: the template's plan.
-  ///   - out: where the deflated bytes are appended.
-  /// - Returns: the CRC-32 of the output.
-  public mutating func deflate(
-    _ output: [UInt8], copies: [Copy], plan: DeflatePlan, into out: inout [UInt8]
-  ) -> UInt32 {
-    reset(plan)
-    isCounting = output.count > Self.plannedBytes
-    var code = plan.code
-    var isPlanned = true
-    writer.put(plan.head.bits, from: 0, plan.head.width)
-    for copy in copies {
-      let start = Int(copy.start)
-      if position < start { value(output, to: start, code) }
-      segment(Int(copy.segment), output, plan, code, isPlanned: isPlanned)
-      if symbols >= Self.blockSymbols {
-        flush(code)
-        end(code)
-        code = BlockCode(counts)
-        isPlanned = false
-        code.writeHead(to: &writer)
-        startCounting()
-      }
-    }
-    if position < output.count { value(output, to: output.count, code) }
-    flush(code)
-    end(code)
-    // Which block is the last is known when it is written: an empty one of the fixed code.
-    writer.put(0b011, 3)
-    writer.put(0, 7)
-    writer.append(to: &out)
-    return crc
-  }
+  /// A deflater.
+  init() {}
 
-  /// A segment that came out.
-  public struct Copy: Sendable, Hashable {
-    /// Its number in the plan.
-    public var segment: Int32
-    /// Where it stands in the output.
-    public var start: Int32
-
-    /// A copy of a segment.
-    public init(segment: Int32, start: Int32) {
-      self.segment = segment
-      self.start = start
-    }
-  }
-
-  private mutating func reset(_ plan: DeflatePlan) {
-    writer.removeAll()
-    anchors.removeAll()
+  /// Begins an output.
+  mutating func begin(_ plan: DeflatePlan) {
+    block.removeAll()
     last.removeAll(keepingCapacity: true)
     last.append(contentsOf: repeatElement(-1, count: plan.segments.count))
-    startCounting()
+    origin += position + DeflateAlphabet.farthest + 1
+    if origin > 1 << 30 {
+      anchors.removeAll()
+      origin = 0
+    }
     (position, pendingLength, crc) = (0, 0, 0)
   }
 
-  private mutating func startCounting() {
-    if symbols > 0 { for index in counts.indices { counts[index] = 0 } }
-    symbols = 0
+  /// Writes the output in the code of its plan.
+  mutating func usePlannedCode(_ plan: DeflatePlan, size: Int) { block.begin(plan, size: size) }
+
+  /// Encodes what has been added to an output since the last time.
+  ///
+  /// - Parameters:
+  ///   - output: the bytes; before what is new at least those that were there before and not dropped.
+  ///   - copies: the segments among what is new, each with the offset at which it stands in `output`,
+  ///     ascending; what lies between them are values.
+  ///   - plan: the template's plan.
+  mutating func add(_ output: [UInt8], copies: [SegmentCopy], plan: DeflatePlan) {
+    for copy in copies {
+      let start = Int(copy.start)
+      if position < start { value(output, to: start) }
+      segment(Int(copy.segment), output, plan)
+    }
+    if position < output.count { value(output, to: output.count) }
+  }
+
+  /// Takes note that bytes have been removed at the start of the output; 32 KiB must remain, if there
+  /// were so many.
+  mutating func drop(_ count: Int) {
+    origin += count
+    position -= count
+  }
+
+  /// Ends an output.
+  ///
+  /// - Parameter bytes: where the deflated bytes are appended.
+  /// - Returns: the CRC-32 of the output.
+  mutating func finish(into bytes: inout [UInt8]) -> UInt32 {
+    flush()
+    block.finish(into: &bytes)
+    return crc
   }
 
   // MARK: - Tokens
 
-  private mutating func literal(_ byte: UInt8, _ code: BlockCode) {
-    let bits = code.literals[Int(byte)]
-    writer.put(UInt64(bits.bits), Int(bits.width))
-    if isCounting {
-      counts[Int(byte)] &+= 1
-      symbols &+= 1
-    }
-  }
-
-  private mutating func literals(_ output: [UInt8], _ range: Range<Int>, _ code: BlockCode) {
-    for index in range { literal(output[index], code) }
-  }
-
   /// A match, which waits for another of the same distance to join it.
-  private mutating func match(_ length: Int, _ distance: Int, _ code: BlockCode) {
+  private mutating func match(_ length: Int, _ distance: Int) {
     if pendingLength > 0 {
       if pendingDistance == distance {
         pendingLength += length
         return
       }
-      flush(code)
+      flush()
     }
     pendingLength = length
     pendingDistance = distance
   }
 
   /// Writes the match that waits.
-  private mutating func flush(_ code: BlockCode) {
-    while pendingLength > 0 {
-      var length = min(pendingLength, 258)
+  @inline(__always)
+  private mutating func flush() {
+    guard pendingLength > 0 else { return }
+    while pendingLength > 258 {
       // Nothing shorter than three may be left over.
-      if pendingLength > length, pendingLength - length < 3 { length = pendingLength - 3 }
-      write(length, pendingDistance, code)
+      let length = min(258, pendingLength - 3)
+      block.append(DeflateToken.match(length, pendingDistance))
       pendingLength -= length
     }
+    block.append(DeflateToken.match(pendingLength, pendingDistance))
+    pendingLength = 0
   }
 
-  @inline(__always)
-  private mutating func write(_ length: Int, _ distance: Int, _ code: BlockCode) {
-    let symbol = code.writeMatch(length, distance, to: &writer)
-    if isCounting {
-      counts[257 &+ length &- 3] &+= 1
-      counts[513 &+ symbol] &+= 1
-      symbols &+= 2
+  /// How many bytes from where the encoding is the last match could go on for.
+  private mutating func reach(_ output: [UInt8], end: Int) -> Int {
+    if pendingLength == 0, let token = block.last, token > 255 {
+      block.removeLast()
+      pendingLength = DeflateToken.length(token)
+      pendingDistance = DeflateToken.distance(token)
     }
-  }
-
-  private mutating func end(_ code: BlockCode) {
-    let bits = code.literals[DeflateAlphabet.end]
-    writer.put(UInt64(bits.bits), Int(bits.width))
+    guard pendingLength > 0 else { return 0 }
+    return Anchors.common(output, position - pendingDistance, position, end - position)
   }
 
   // MARK: - Segments
 
-  private mutating func segment(
-    _ number: Int, _ output: [UInt8], _ plan: DeflatePlan, _ code: BlockCode, isPlanned: Bool
-  ) {
+  private mutating func segment(_ number: Int, _ output: [UInt8], _ plan: DeflatePlan) {
     let segment = plan.segments[number]
     let start = position
     let end = start + segment.count
-    let distance = start - last[number]
+    let distance = origin + start - last[number]
     if last[number] >= 0, distance <= DeflateAlphabet.farthest, segment.count >= 3 {
-      match(segment.count, distance, code)
+      match(segment.count, distance)
       position = end
     } else {
-      flush(code)
-      for index in segment.chunks {
-        chunk(plan.chunks[index], start, output, plan, code, isPlanned: isPlanned)
+      // The match that runs up to the segment may run on into it.
+      let reach = reach(output, end: end)
+      for index in segment.stretches {
+        stretch(plan.stretches[index], reached: start + reach, output, plan)
       }
-      for index in segment.anchors {
-        let anchor = plan.anchors[index]
-        anchors[Int(anchor.slot)] = start &+ Int(anchor.offset)
-      }
+      anchors.insert(plan.anchors, segment.anchors, at: origin + start)
     }
-    last[number] = start
+    last[number] = origin + start
     if let checksum = segment.checksum {
       crc = checksum.appended(to: crc)
     } else {
@@ -178,75 +138,114 @@ public struct TemplateDeflater {
     }
   }
 
-  private mutating func chunk(
-    _ chunk: DeflatePlan.Chunk, _ start: Int, _ output: [UInt8], _ plan: DeflatePlan,
-    _ code: BlockCode, isPlanned: Bool
+  /// Encodes a stretch; tokens that the waiting match can reach over become part of it.
+  @inline(__always)
+  private mutating func stretch(
+    _ stretch: DeflatePlan.Stretch, reached: Int, _ output: [UInt8], _ plan: DeflatePlan
   ) {
-    let final = plan.tokens[chunk.tokens.upperBound - 1]
-    if isPlanned {
-      writer.put(plan.bits, from: chunk.bits, chunk.width)
-      position += chunk.bytes
-    } else {
-      for index in chunk.tokens {
-        let token = plan.tokens[index]
-        literals(output, position..<position + Int(token.literals), code)
-        position += Int(token.literals)
-        if index + 1 < chunk.tokens.upperBound {
-          write(Int(token.length), position - start - Int(token.offset), code)
-          position += Int(token.length)
-        }
+    var first = Int(stretch.first)
+    let end = Int(stretch.end)
+    let next = position &+ Int(stretch.count)
+    let length = Int(stretch.length)
+    if position < reached {
+      first = extend(first..<end, reached: reached, plan)
+      if position == next, next + length <= reached {
+        pendingLength += length
+        position += length
+        return
       }
     }
-    guard final.length > 0 else { return }
-    let source = last[Int(final.segment)]
-    let distance = position - source - Int(final.offset)
-    if source >= 0, distance <= DeflateAlphabet.farthest {
-      write(Int(final.length), distance, code)
-      position += Int(final.length)
-    } else {
-      search(output, to: position + Int(final.length), code)
-      flush(code)
+    if first < end {
+      flush()
+      if block.isPlanned, first == stretch.first {
+        block.append(plan.bits, from: Int(stretch.bits), Int(stretch.width))
+      } else {
+        block.append(plan.tokens, first..<end)
+      }
+      position = next
     }
+    guard length > 0 else { return }
+    let source = last[Int(stretch.segment)]
+    let distance = origin &+ position &- source &- Int(stretch.offset)
+    if source >= 0, distance <= DeflateAlphabet.farthest {
+      match(length, distance)
+      position &+= length
+    } else {
+      search(output, to: position + length, isValue: false)
+    }
+  }
+
+  /// Makes tokens part of the match that waits; the first that does not belong to it.
+  private mutating func extend(_ tokens: Range<Int>, reached: Int, _ plan: DeflatePlan) -> Int {
+    for index in tokens {
+      let length = DeflateToken.count(plan.tokens[index])
+      guard position + length <= reached else { return index }
+      pendingLength += length
+      position += length
+    }
+    return tokens.upperBound
   }
 
   // MARK: - Values
 
   /// Encodes the output from where it is up to an offset.
-  private mutating func value(_ output: [UInt8], to end: Int, _ code: BlockCode) {
+  private mutating func value(_ output: [UInt8], to end: Int) {
     crc = Checksum.crc32(output, position..<end, after: crc)
-    search(output, to: end, code)
+    let reach = reach(output, end: end)
+    pendingLength += reach
+    position += reach
+    search(output, to: end, isValue: true)
   }
 
   /// Encodes bytes that no plan foresees: what was seen before becomes matches.
-  private mutating func search(_ output: [UInt8], to end: Int, _ code: BlockCode) {
-    while position + Anchors.shortest <= end {
-      let slot = Anchors.slot(output, position)
-      let candidate = anchors[slot]
-      anchors[slot] = position
-      let distance = position - candidate
-      var length = 0
-      if candidate >= 0, distance <= DeflateAlphabet.farthest {
-        while position + length < end, output[candidate + length] == output[position + length] {
-          length += 1
-        }
-      }
-      guard length >= Anchors.shortest else {
-        flush(code)
-        literal(output[position], code)
-        position += 1
+  ///
+  /// - Parameter isValue: whether the bytes are to be found again; those of segments have their anchors.
+  private mutating func search(_ output: [UInt8], to end: Int, isValue: Bool) {
+    let last = end &- Anchors.shortest
+    while position <= last {
+      var found = anchors.longest(output, position, end: end, origin: origin)
+      if isValue { anchors.insert(output, position..<position + 1, origin: origin) }
+      if found.length == 0 {
+        flush()
+        block.append(UInt32(output[position]))
+        position &+= 1
         continue
       }
-      let last = min(position + length, end - Anchors.shortest + 1)
-      for passed in position + 1..<max(position + 1, last) {
-        anchors[Anchors.slot(output, passed)] = passed
+      // A longer match one byte on is worth a literal.
+      while isValue, found.length < Self.niceLength, position < last {
+        let next = anchors.longest(output, position &+ 1, end: end, origin: origin)
+        guard next.length > found.length else { break }
+        flush()
+        block.append(UInt32(output[position]))
+        position &+= 1
+        if isValue { anchors.insert(output, position..<position + 1, origin: origin) }
+        found = next
       }
-      match(length, distance, code)
-      position += length
+      let stop = position + found.length
+      if isValue, position < last {
+        anchors.insert(output, position + 1..<min(stop, last + 1), origin: origin)
+      }
+      take(found, output)
+      position = stop
     }
-    if position < end {
-      flush(code)
-      literals(output, position..<end, code)
-      position = end
+    while position < end {
+      flush()
+      block.append(UInt32(output[position]))
+      position &+= 1
     }
+  }
+
+  /// Takes a match, and literals before it that may belong to it: not every place is an anchor.
+  private mutating func take(_ found: Anchors.Found, _ output: [UInt8]) {
+    var length = found.length
+    var start = position
+    while pendingLength == 0, let token = block.last, token < 256, start > found.distance,
+      output[start - 1] == output[start - 1 - found.distance]
+    {
+      block.removeLast()
+      start -= 1
+      length += 1
+    }
+    match(length, found.distance)
   }
 }
