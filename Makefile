@@ -9,8 +9,6 @@ SWIFT ?= swift
 export SWIFT
 
 ON_LINUX := $(filter Linux,$(shell uname -s))
-# The released binary carries the Swift library with it and needs none on the machine.
-RELEASE := -c release --product draft $(if $(ON_LINUX),--static-swift-stdlib)
 BINARY := .build/release/draft
 
 # Tests run without a network where the system lets us take it away.
@@ -36,7 +34,7 @@ tools: ## install the libraries that are missing (apt), or say what to install
 	@.ci/tools
 
 build: tools ## build the release binary
-	@$(SWIFT) build $(RELEASE)
+	@.ci/release draft
 
 demo: build ## draft the sample agreement to out/agreement.docx
 	@mkdir -p out
@@ -84,6 +82,9 @@ install: ## put draft, its templates, completions and manual under PREFIX
 	  install -d "$(TO)/share/draft/templates/$$(dirname "$$file")" && \
 	  install -m 644 "$$file" "$(TO)/share/draft/templates/$$file" || exit 1; \
 	done
+	@rm -rf '$(TO)/share/draft/samples'
+	@install -d '$(TO)/share/draft/samples'
+	@install -m 644 samples/*.yaml '$(TO)/share/draft/samples'
 	@$(BINARY) --generate-completion-script bash > '$(BASH_COMPLETIONS)/draft'
 	@$(BINARY) --generate-completion-script zsh > '$(ZSH_COMPLETIONS)/_draft'
 	@$(BINARY) --generate-completion-script fish > '$(FISH_COMPLETIONS)/draft.fish'

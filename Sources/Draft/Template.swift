@@ -194,4 +194,20 @@ public struct Template: Sendable {
     case .text(let program, _): [program]
     }
   }
+
+  /// The branches that a fill takes: one for each of ``programs``, in their order.
+  ///
+  /// - Throws: ``Diagnostics`` with everything that is missing or wrong.
+  func takenBranches(with data: ObjectValue) throws(Diagnostics) -> [TakenBranches] {
+    switch engine {
+    case .docx(let template): return try template.takenBranches(with: data)
+    case .text(let program, let environment):
+      var renderer = Renderer(data: data, environment: environment, missing: .error)
+      var taken = TakenBranches()
+      var output: [UInt8] = []
+      renderer.render(program, emitter: PlainEmitter(), into: &output, taken: &taken)
+      guard renderer.isWritable else { throw Diagnostics(renderer.diagnostics) }
+      return [taken]
+    }
+  }
 }

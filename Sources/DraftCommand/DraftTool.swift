@@ -29,17 +29,28 @@ struct DraftTool: ParsableCommand {
       BatchCommand.self,
     ])
 
+  /// The names of the subcommands.
+  private static var commands: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
+
   /// Runs what was typed; `draft agreement …` means `draft document agreement …` for every document
   /// of the catalogue, and for a name that is none when a case file follows, so that the nearest
   /// document is named.
   static func main() {
     var arguments = Array(CommandLine.arguments.dropFirst())
+    if let plain = PlainCommand(arguments, commands: commands + ["help"]) {
+      do {
+        return try plain.run()
+      } catch {
+        exit(withError: error)
+      }
+    }
     if let first = arguments.first, !first.hasPrefix("-"), first != "help",
-      !configuration.subcommands.contains(where: { $0.configuration.commandName == first })
+      !commands.contains(first)
     {
       let given = arguments.indices.dropLast().filter { arguments[$0] == "--templates" }
         .map { arguments[$0 + 1] }
-      let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
       let isCase = arguments.dropFirst().first.map {
         ["yaml", "yml", "json"].contains(Paths.ending(of: $0))
       }

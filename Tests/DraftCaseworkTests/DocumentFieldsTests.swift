@@ -77,6 +77,12 @@ import Testing
     #expect(DocumentFieldsTests.documents.map(\.name) == Project.catalogue.names)
   }
 
+  @Test func allWordsAreRead() {
+    for document in DocumentFieldsTests.documents {
+      #expect(document.notes.warnings.map(\.message.en) == [], "\(document.name)")
+    }
+  }
+
   /// Words for a field that no document has are left over from an older template.
   @Test func noWordsAreLeftOver() throws {
     let documents = DocumentFieldsTests.documents

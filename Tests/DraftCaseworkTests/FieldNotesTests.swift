@@ -6,8 +6,9 @@ import Testing
 /// What fields are, in words: read, found by path, and said where one is missing.
 @Suite struct FieldNotesTests {
   private func notes(_ texts: String...) throws -> FieldNotes {
-    FieldNotes(
-      try texts.map { .object(try DataFile(yaml: Array($0.utf8), name: "fields.yaml").root) })
+    var notes = FieldNotes()
+    for text in texts { notes.add(try DataFile(yaml: Array(text.utf8), name: "fields.yaml")) }
+    return notes
   }
 
   @Test func aNoteHasItsWordsValuesAndLanguages() throws {
@@ -30,6 +31,30 @@ import Testing
     #expect(notes["demand.broken"] == nil)
     #expect(notes["demand.other"] == nil)
     #expect(notes.paths == ["demand.breach", "demand.days", "demand.mode", "demand.note"])
+  }
+
+  /// An entry that cannot be read is told with its place, and what can be read of it holds.
+  @Test func brokenEntriesAreTold() throws {
+    let broken = try notes(
+      """
+      demand.days: { kk: "неше күн", ru: "сколько дней" }
+      demand.list: [1]
+      demand.mode: { ru: "способ", value: [post] }
+      demand.kind: { ru: "вид", values: post }
+      demand.part: { ru: "часть", values: [a, [b]] }
+      demand.breach: { kk: "бұзушылық", localised: yes please }
+      """)
+    #expect(broken.warnings.allSatisfy { $0.code == "bad-field-note" && $0.severity == .warning })
+    #expect(broken.warnings.map(\.place?.line) == [2, 3, 4, 5, 6])
+    #expect(broken.warnings.first?.message.ru == "пояснение к полю `demand.list` не читается")
+    #expect(broken["demand.mode"]?.label.text(for: .ru) == "способ")
+    #expect(broken["demand.part"]?.values == ["a"])
+    var own = FieldNotes()
+    let file = try DataFile(
+      yaml: Array("name: a\nfields:\n  x: { ru: икс }\n  y: {}\n".utf8), name: "document.yaml")
+    own.add(file, below: "fields")
+    #expect(own.warnings.map(\.place?.line) == [4])
+    #expect(own.paths == ["x"])
   }
 
   @Test func numbersOfItemsDoNotMatter() throws {

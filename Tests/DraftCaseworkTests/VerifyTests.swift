@@ -30,7 +30,12 @@ import Testing
       name.hasPrefix("agreement") ? failures == [] : Set(failures).isSubset(of: outside),
       "\(failures)")
     let warnings = findings.filter { $0.state == .warning }.map(\.code)
-    let expected = name == "agreement-organisation.yaml" ? ["success-fee"] : []
+    let expected =
+      [
+        "agreement-organisation.yaml": ["success-fee"],
+        "agreement-free-included.yaml": ["free-expenses"],
+      ][
+        name] ?? []
     #expect(warnings.filter { $0 != "engagement-missing" && $0 != "power-missing" } == expected)
     let documents = Project.catalogue.names.filter { name.hasPrefix($0) }
     guard let own = documents.max(by: { $0.count < $1.count }),
@@ -138,12 +143,6 @@ import Testing
       ]
     ),
     (
-      "{ scope: [ { action: x } ], fee: { form: free }, expenses: { mode: included } }",
-      [
-        "free-expenses engagement.expenses.mode"
-      ]
-    ),
-    (
       "{ scope: [ { action: x } ], fee: { form: free }, vat: { mode: added } }",
       [
         "vat-rate engagement.vat.rate"
@@ -154,6 +153,12 @@ import Testing
     let given = "{ scope: [ { action: x } ], fee: { form: free } }"
     let yaml = order.replacing(given, with: engagement)
     #expect(try findings(yaml) == expected.map { "failed \($0)" })
+  }
+
+  @Test func expensesOfFreeAidAreTheConsultants() throws {
+    let fee = "fee: { form: free }"
+    let yaml = order.replacing(fee, with: fee + ", expenses: { mode: included }")
+    #expect(try findings(yaml) == ["warning free-expenses engagement.expenses.mode"])
   }
 
   @Test func aRewardForSuccessNeedsALawyer() throws {

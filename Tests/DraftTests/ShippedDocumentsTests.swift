@@ -25,13 +25,7 @@ import Testing
     do {
       return try catalogue.names.map { name in
         let description = try #require(try catalogue.document(name))
-        let file = try DataFile(contentsOf: description.folder + "/document.yaml")
-        guard case .list(let samples)? = file.root["samples"] else {
-          return Shipped(description: description, samples: [])
-        }
-        return Shipped(
-          description: description,
-          samples: samples.compactMap { if case .string(let name) = $0 { name } else { nil } })
+        return Shipped(description: description, samples: description.samples)
       }
     } catch {
       Issue.record(error)
@@ -100,6 +94,25 @@ import Testing
       }
       let recorded = String(decoding: try FileSystem.read(path), as: UTF8.self)
       #expect(made == recorded, "\(description.name) in \(language)")
+    }
+  }
+
+  /// What no sample reaches, nobody has seen on paper.
+  @Test(arguments: shipped) func samplesReachEveryBranch(_ document: Shipped) throws {
+    let description = document.description
+    let samples = try document.samples.map(Self.data)
+    for path in Set(description.formats.compactMap(description.template)) {
+      let variants = try description.languages.map {
+        try Template(contentsOf: path, languages: LanguageSelection([$0]))
+      }
+      var coverage = try BranchCoverage(of: Template(contentsOf: path), variants: variants)
+      for sample in samples { try coverage.add(sample) }
+      #expect(coverage.branches > 0)
+      #expect(coverage.reached == coverage.branches)
+      let missed = coverage.diagnostics.map {
+        "\(Paths.name(of: path)) \($0.place?.line ?? 0): \($0.message.en)"
+      }
+      #expect(missed == [])
     }
   }
 

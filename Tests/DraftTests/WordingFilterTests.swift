@@ -197,6 +197,8 @@ import Testing
     ("{{ 5 | number(lang='en') }}", "bad-option"),
     ("{{ 5 | percent(case='q') }}", "unknown-case"),
     ("{{ 'x' | upper_first(lang='en') }}", "bad-option"),
+    ("{{ [1, 2] | genitive }}", "wrong-type"), ("{{ {'a': 1} | gender }}", "wrong-type"),
+    ("{{ true | initials }}", "wrong-type"), ("{{ [] | upper_first }}", "wrong-type"),
   ])
   func badInputIsALocatedError(_ template: String, _ code: String) throws {
     do throws(Diagnostics) {
@@ -233,6 +235,40 @@ import Testing
     #expect(diagnostics.map(\.code) == ["uncertain-form"])
     #expect(diagnostics.first?.message.en.contains(name) == true)
     #expect(diagnostics.first?.hints.first?.en.contains("{ru: {") == true)
+  }
+
+  /// An option that is missing, `null` or empty is not given, for every filter and all its options.
+  @Test(arguments: [
+    (
+      "inflect(r.case, kind=r.kind, gender=r.gender, order=r.order, lang=r.lang)", "Иванов",
+      "Иванов"
+    ),
+    (
+      "genitive(kind=r.a, gender=r.b, order=r.c, number=r.d, poss=r.e, lang=r.f)", "Иванов",
+      "Иванова"
+    ),
+    ("gender(kind=r.a, order=r.b, lang=r.c)", "Иванов", "m"),
+    ("initials(style=r.a, case=r.b, gender=r.c, order=r.d, lang=r.e)", "Иванов Иван", "И. Иванов"),
+    ("words(gender=r.a, case=r.b, style=r.c, lang=r.d)", "5", "пять"),
+    ("ordinal(gender=r.a, case=r.b, style=r.c, lang=r.d)", "5", "пятый"),
+    ("count('день', case=r.a, words=r.b, style=r.c, lang=r.d)", "5", "5 дней"),
+    ("money(currency=r.a, case=r.b, cap=r.c, style=r.d, lang=r.e)", "5", "5 (пять) тенге 00 тиын"),
+    ("date(style=r.a, case=r.b, lang=r.c)", "2019-05-15", "15 мая 2019 года"),
+    ("percent(case=r.a, words=r.b, lang=r.c)", "10", "10 % (десять процентов)"),
+    ("number(lang=r.a)", "1234", "1 234"), ("title_name(lang=r.a)", "абв", "Абв"),
+  ])
+  func anEmptyOptionIsNotGiven(_ filter: String, _ input: String, _ expected: String) throws {
+    let names = ["case", "kind", "gender", "order", "lang", "a", "b", "c", "d", "e", "f"]
+    let row = { (value: Value) in
+      Value.object(ObjectValue(names.map { ($0, value) } + [("input", .string(input))]))
+    }
+    let rows: [Value] = [
+      row(.string("")), row(.null), .object(ObjectValue([("input", .string(input))])),
+    ]
+    let template = try Template(text: "{% for r in rows %}{{ r.input | \(filter) }};{% endfor %}")
+    let text = String(
+      decoding: try template.fill(with: ["rows": .list(rows)]), as: UTF8.self)
+    #expect(Self.plain(text) == String(repeating: expected + ";", count: 3))
   }
 
   @Test func jinjasOwnCountStays() throws {

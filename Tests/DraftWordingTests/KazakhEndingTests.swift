@@ -85,6 +85,7 @@ import Testing
 
   @Test func doubtsAreFewAndTold() throws {
     #expect(try KazakhEnding.inflect("директор", to: .dative).doubts.isEmpty)
+    #expect(try KazakhEnding.inflect("Ұлттық Банк", to: .dative) == Worded("Ұлттық Банкке"))
     #expect(
       try KazakhEnding.inflect("диалог", to: .dative).doubts
         == [Doubt(word: "диалог", form: "диалогқа", reason: .vowelHarmony)])

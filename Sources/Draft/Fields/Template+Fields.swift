@@ -12,8 +12,7 @@ extension Template {
           continue
         }
         fields[place].places += field.places
-        fields[place].conditions += field.conditions
-        fields[place].isOptional = fields[place].isOptional && field.isOptional
+        fields[place].add(field)
         // What is printed somewhere is text, though it is only asked about elsewhere.
         if fields[place].kind == .boolean
           || fields[place].kind == .text && field.kind != .boolean
@@ -27,6 +26,20 @@ extension Template {
 }
 
 extension FieldReport.Field {
+  /// Adds what another part of the template needs of the field.
+  fileprivate mutating func add(_ other: FieldReport.Field) {
+    switch (isOptional, other.isOptional) {
+    case (true, false):
+      (conditions, alternatives) = (other.conditions, other.alternatives)
+      isOptional = false
+    case (false, true): break
+    case (false, false):
+      conditions += other.conditions
+      alternatives.removeAll { !other.alternatives.contains($0) }
+    case (true, true): conditions += other.conditions
+    }
+  }
+
   /// Whether every document needs it: it is used without asking and at least once without condition.
   public var isAlwaysNeeded: Bool { !isOptional && conditions.contains { $0.isEmpty } }
 }

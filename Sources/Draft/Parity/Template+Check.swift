@@ -5,13 +5,17 @@ extension Template {
   ///
   /// - Parameters:
   ///   - path: the file; `-` is standard input.
+  ///   - name: its name for messages; nil for the path.
   ///   - parity: whether the Kazakh and the Russian text are compared.
   ///   - environment: filters, tests, functions and limits.
   /// - Throws: ``FileSystem/Failure`` when the file cannot be read.
   public static func check(
-    contentsOf path: String, environment: Environment = .draft, parity: Bool = true
+    contentsOf path: String, name: String? = nil, environment: Environment = .draft,
+    parity: Bool = true
   ) throws(FileSystem.Failure) -> [Diagnostic] {
-    check(try FileSystem.read(path), name: path, environment: environment, parity: parity)
+    check(
+      try FileSystem.read(path), path: path, name: name ?? path, environment: environment,
+      parity: parity)
   }
 
   /// Everything that is wrong or doubtful about a template.
@@ -28,9 +32,16 @@ extension Template {
   public static func check(
     _ bytes: [UInt8], name: String, environment: Environment = .draft, parity: Bool = true
   ) -> [Diagnostic] {
+    check(bytes, path: name, name: name, environment: environment, parity: parity)
+  }
+
+  private static func check(
+    _ bytes: [UInt8], path: String, name: String, environment: Environment, parity: Bool
+  ) -> [Diagnostic] {
     var diagnostics: [Diagnostic]
     do throws(Diagnostics) {
-      let template = try Template(bytes: bytes, path: name, environment: environment)
+      let template = try Template(
+        bytes: bytes, path: path, name: name, environment: environment)
       diagnostics = template.warnings
     } catch {
       // Broken tags would make guesses of the rest.

@@ -55,9 +55,15 @@ extension Message {
       )
     case .possessiveEnding:
       (
-        "the last word was taken for a possessive by its ending",
-        "последнее слово по окончанию сочтено притяжательным",
-        "соңғы сөз жалғауына қарай тәуелдік деп алынды"
+        "its ending alone decided whether the last word is a possessive",
+        "притяжательное ли последнее слово, решено только по окончанию",
+        "соңғы сөздің тәуелдік екені тек жалғауына қарай шешілді"
+      )
+    case .wordForm:
+      (
+        "the noun may be a singular or a plural, of another gender, or not in the nominative",
+        "не ясно, единственное это число или множественное, какого рода слово и в именительном ли оно падеже",
+        "сөз жекеше ме, көпше ме, қай родта және атау септікте ме — белгісіз"
       )
     case .nameOrPhrase:
       (
@@ -91,6 +97,7 @@ extension Message {
       case .nameOrder: "order"
       case .nameOrPhrase: "kind"
       case .possessiveEnding: "poss"
+      case .wordForm: "number"
       default: ""
       }
     let also = option.isEmpty ? "" : ", `\(option)=`"

@@ -93,12 +93,20 @@ extension WordingFilters {
     } ?? nil
   }
 
+  /// An option that is true or false; without it `fallback` holds.
+  static func flag(_ input: FilterInput, _ name: String, _ fallback: Bool = false) -> Bool {
+    switch input[name] {
+    case .undefined, .null, .string(""): fallback
+    default: input.flag(name)
+    }
+  }
+
   // MARK: - The value
 
   /// The value as text in the language of the wording.
   static func text(_ input: FilterInput, _ language: Language) throws(FilterError) -> String {
     if let picked = picked(input.value, language) { return picked }
-    return try input.string()
+    return try input.words()
   }
 
   /// The text of a localised value in a language.

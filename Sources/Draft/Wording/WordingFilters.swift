@@ -34,7 +34,8 @@ struct WordingFilters {
 
   private var names: [Filter] {
     [
-      Filter("inflect", [Filter.Parameter("case")] + Self.inflection, inputKind: .text) {
+      Filter("inflect", [Filter.Parameter("case", Self.empty)] + Self.inflection, inputKind: .text)
+      {
         input throws(FilterError) in
         try self.inflect(input, try Self.grammaticalCase(input) ?? .nominative)
       },
@@ -253,7 +254,7 @@ struct WordingFilters {
         inputKind: .number
       ) { input throws(FilterError) in
         let number = try input.decimal().value
-        let words = input.flag("words")
+        let words = Self.flag(input, "words", true)
         let grammatical = try Self.grammaticalCase(input) ?? .nominative
         let language = try Self.language(of: input)
         return .string(
@@ -280,7 +281,7 @@ struct WordingFilters {
       return try length.body(input)
     }
     let grammatical = try Self.grammaticalCase(input) ?? .nominative
-    let words = input.flag("words")
+    let words = Self.flag(input, "words")
     let amount = try input.decimal()
     let style = try Self.numeralStyle(input) ?? .full
     let whole = Int(amount.written ?? amount.value.description)
@@ -305,7 +306,7 @@ struct WordingFilters {
   private static func money(_ input: FilterInput) throws(FilterError) -> Value {
     let number = try input.decimal().value
     let grammatical = try grammaticalCase(input) ?? .nominative
-    let isCapital = input.flag("cap")
+    let isCapital = flag(input, "cap")
     let currency =
       try option(input, "currency", Currency.allCases.map(\.rawValue), Currency.init(code:)) ?? .kzt
     let styles = MoneyLayout.allCases.map(\.rawValue) + KazakhNumeral.Style.allCases.map(\.rawValue)

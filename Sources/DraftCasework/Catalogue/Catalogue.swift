@@ -54,16 +54,24 @@ public struct Catalogue: Sendable {
     return names.sorted()
   }
 
+  /// Whether there is a document of a name.
+  public func contains(_ name: String) -> Bool { file(of: name) != nil }
+
   /// The description of a document; nil when there is none of that name.
   ///
   /// - Throws: ``Diagnostics`` when its `document.yaml` is wrong, or the failure to read it.
   public func document(_ name: String) throws -> DocumentDescription? {
+    guard let (folder, path) = file(of: name) else { return nil }
+    return try DocumentDescription(
+      folder: folder, file: DataFile(contentsOf: path, name: Paths.short(path)))
+  }
+
+  /// The folder of a document and its description in it; nil when there is none of that name.
+  private func file(of name: String) -> (folder: String, path: String)? {
     guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else { return nil }
-    for folder in folders {
-      let path = "\(folder)/\(name)/document.yaml"
-      guard FileSystem.exists(path) else { continue }
-      return try DocumentDescription(
-        folder: "\(folder)/\(name)", file: DataFile(contentsOf: path, name: Paths.short(path)))
+    for folder in folders.map({ "\($0)/\(name)" }) {
+      let path = folder + "/document.yaml"
+      if FileSystem.exists(path) { return (folder, path) }
     }
     return nil
   }

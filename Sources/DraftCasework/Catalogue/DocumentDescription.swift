@@ -22,8 +22,10 @@ public struct DocumentDescription: Sendable {
   public let required: [String]
   /// The special powers (GPK 60) that whoever signs it for the client needs.
   public let powers: [SpecialPower]
-  /// What its own fields are, by path.
-  let fieldNotes: Value
+  /// The case files that show it, as their names are written: see ``samplePaths``.
+  public let samples: [String]
+  /// Its `document.yaml`.
+  let file: DataFile
 
   /// Reads a description.
   ///
@@ -39,8 +41,9 @@ public struct DocumentDescription: Sendable {
     formats = (root["formats"]?.elements ?? []).compactMap(\.text)
     templates = root["templates"]?.texts ?? [:]
     required = (root["required"]?.elements ?? []).compactMap(\.text)
+    samples = (root["samples"]?.elements ?? []).compactMap(\.text)
     powers = SpecialPower.granted(by: root["powers"])
-    fieldNotes = root["fields"] ?? .null
+    self.file = file
     if templates.isEmpty || titles.isEmpty {
       throw Diagnostics([
         Diagnostic(
@@ -62,6 +65,22 @@ public struct DocumentDescription: Sendable {
       format == Template.Format.text.rawValue || format == Template.Format.pdf.rawValue
     let template = templates[format] ?? (isDerived ? templates[Template.Format.docx.rawValue] : nil)
     return template.map { Paths.join(folder, $0) }
+  }
+
+  /// The paths of its ``samples``, each looked for in its folder, in `samples` there, and in `samples`
+  /// beside the folder of the catalogue. Where it names none, all data files of `samples` in its folder.
+  public var samplePaths: [String] {
+    let own = Paths.join(folder, "samples")
+    guard samples.isEmpty else {
+      return samples.map { name in
+        let places = [folder, own, Paths.join(folder, "../../samples")]
+        return places.map { Paths.join($0, name) }.first(where: FileSystem.exists)
+          ?? Paths.join(own, name)
+      }
+    }
+    return FileSystem.names(in: own)
+      .filter { ["yaml", "yml", "json"].contains(Paths.ending(of: $0)) }.sorted()
+      .map { Paths.join(own, $0) }
   }
 }
 

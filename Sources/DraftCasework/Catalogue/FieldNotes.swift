@@ -28,21 +28,51 @@ public struct FieldNotes: Sendable {
   }
 
   private var notes: [String: Note] = [:]
+  /// A warning for each entry that cannot be read, which is left out, or only in part.
+  public private(set) var warnings: [Diagnostic] = []
 
-  /// Reads mappings of paths, the most particular last. The path of a field of a list's items has no
-  /// mark of the list: `claim.requests.text`.
-  init(_ values: [Value]) {
-    for case .object(let object) in values {
-      for (path, value) in zip(object.keys, object.values) {
-        guard let label = LocalisedText(value: value) else { continue }
-        var (values, isLocalised): ([String], Bool) = ([], false)
-        if case .object(let object) = value {
-          values = (object["values"]?.elements ?? []).compactMap(\.text)
-          if case .bool(true)? = object["localised"] { isLocalised = true }
-        }
-        notes[path] = Note(label: label, values: values, isLocalised: isLocalised)
+  /// No notes but those of the fields that the tool knows.
+  init() {}
+
+  /// Adds the notes of a file, which win over those that are there. The path of a field of a list's
+  /// items has no mark of the list: `claim.requests.text`.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - key: the mapping of the file that holds them; nil for the whole file.
+  mutating func add(_ file: DataFile, below key: String? = nil) {
+    let value = key.map { file.root[$0] ?? .null } ?? .object(file.root)
+    guard case .object(let object) = value else {
+      if case .null = value { return }
+      return warnings.append(.badFieldNote(key ?? "", at: file.place(of: key ?? "")))
+    }
+    for (path, value) in zip(object.keys, object.values) {
+      let (note, isSound) = FieldNotes.note(value)
+      if let note { notes[path] = note }
+      if !isSound {
+        let place = file.place(of: "\(key ?? "")[\"\(path)\"]")
+        warnings.append(.badFieldNote(path, at: place))
       }
     }
+  }
+
+  /// Reads an entry; nil when there are no words in it.
+  private static func note(_ value: Value) -> (note: Note?, isSound: Bool) {
+    guard let label = LocalisedText(value: value) else { return (nil, false) }
+    var (values, isLocalised, isSound): ([String], Bool, Bool) = ([], false, true)
+    if case .object(let object) = value {
+      for (key, part) in zip(object.keys, object.values) {
+        switch (key, part) {
+        case ("values", .list(let items)):
+          values = items.compactMap(\.text)
+          if values.count < items.count { isSound = false }
+        case ("localised", .bool(let flag)): isLocalised = flag
+        case ("kk", _), ("ru", _): if part.text == nil { isSound = false }
+        default: isSound = false
+        }
+      }
+    }
+    return (Note(label: label, values: values, isLocalised: isLocalised), isSound)
   }
 
   /// What the field at a path is; nil when nobody has said. Numbers of items do not matter.
@@ -75,11 +105,19 @@ public struct FieldNotes: Sendable {
 
 extension FieldNotes {
   /// Diagnostics with a word, for each field that is missing, on what is to be filled in.
-  public func explain(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: what is wrong with a case.
+  ///   - fields: those of the template, which know what may be filled in instead.
+  public func explain(
+    _ diagnostics: [Diagnostic], fields: [FieldReport.Field] = []
+  ) -> [Diagnostic] {
     diagnostics.map { diagnostic in
       guard diagnostic.code == "unknown-field", let path = diagnostic.dataPath,
         let note = self[path]
       else { return diagnostic }
+      let plain = FieldNotes.plain(path)
+      let others = fields.first { FieldNotes.plain($0.path) == plain }?.alternatives ?? []
       let kk = note.label.text(for: .kk) + note.choices
       let ru = note.label.text(for: .ru) + note.choices
       var diagnostic = diagnostic
@@ -87,6 +125,16 @@ extension FieldNotes {
         Message(
           en: "fill in `\(path)` in the case: \(ru)", ru: "впишите `\(path)` в дело: \(ru)",
           kk: "`\(path)` өрісін іске жазыңыз: \(kk)"))
+      for other in others.map(FieldNotes.plain) {
+        let label = self[other]?.label
+        let kk = label.map { ": " + $0.text(for: .kk) } ?? ""
+        let ru = label.map { ": " + $0.text(for: .ru) } ?? ""
+        diagnostic.hints.append(
+          Message(
+            en: "or fill in `\(other)` instead\(ru)",
+            ru: "или заполните вместо него `\(other)`\(ru)",
+            kk: "немесе оның орнына `\(other)` өрісін толтырыңыз\(kk)"))
+      }
       return diagnostic
     }
   }
@@ -97,8 +145,29 @@ extension Catalogue {
   ///
   /// - Throws: ``Diagnostics`` when a `fields.yaml` is wrong, or the failure to read it.
   public func notes(for document: DocumentDescription) throws -> FieldNotes {
-    let shared = try files(named: "fields.yaml").map { Value.object($0.root) }
-    return FieldNotes(shared + [document.fieldNotes])
+    var notes = FieldNotes()
+    for file in try files(named: "fields.yaml") { notes.add(file) }
+    notes.add(document.file, below: "fields")
+    return notes
+  }
+}
+
+extension Diagnostic {
+  /// What an entry of `fields.yaml`, or of `fields` in a `document.yaml`, says cannot be read.
+  fileprivate static func badFieldNote(_ path: String, at place: Place?) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "bad-field-note",
+      Message(
+        en: "what is said of the field `\(path)` cannot be read",
+        ru: "пояснение к полю `\(path)` не читается",
+        kk: "`\(path)` өрісінің түсіндірмесі оқылмайды"),
+      at: place,
+      hints: [
+        Message(
+          en: "a text, or { kk: …, ru: … } with `values: [a, b]` or `localised: true`",
+          ru: "нужен текст или { kk: …, ru: … }, при нём `values: [a, b]` или `localised: true`",
+          kk: "мәтін немесе { kk: …, ru: … } керек, онымен `values: [a, b]` не `localised: true`")
+      ])
   }
 }
 

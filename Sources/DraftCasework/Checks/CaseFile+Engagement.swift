@@ -121,23 +121,25 @@ extension CaseFile {
     return findings
   }
 
-  /// A price that is not there covers nothing.
+  /// A price that is not there covers nothing: the agreement says then that the consultant bears the
+  /// expenses, which he may not mean.
   private func expensesFindings(_ engagement: Engagement) -> [Finding] {
     guard engagement.fee?.form == .free, engagement.expenses?.mode == .included else { return [] }
     return [
       Finding(
-        .engagement, .failed, code: "free-expenses",
+        .engagement, .warning, code: "free-expenses",
         Message(
-          en: "aid is free, so there is no price that could include the expenses",
-          ru: "помощь безвозмездна, поэтому цены, в которую входили бы расходы, нет",
-          kk: "көмек өтеусіз, сондықтан шығыстар кіретін баға жоқ"),
+          en: "aid is free, so `included` means that the consultant bears the expenses",
+          ru: "помощь безвозмездна, поэтому `included` значит, что расходы несёт консультант",
+          kk: "көмек өтеусіз, сондықтан `included` шығыстарды консультант көтеретінін білдіреді"),
         hints: [
           Message(
-            en: "make `engagement.expenses.mode` `reimbursed` or `prepaid`, or leave expenses out",
+            en:
+              "if the client bears them, make `engagement.expenses.mode` `reimbursed` or `prepaid`",
             ru:
-              "укажите в `engagement.expenses.mode` `reimbursed` или `prepaid` либо уберите расходы",
+              "если их несёт клиент, укажите в `engagement.expenses.mode` `reimbursed` или `prepaid`",
             kk:
-              "`engagement.expenses.mode` өрісінде `reimbursed` немесе `prepaid` көрсетіңіз не шығыстарды алып тастаңыз"
+              "оларды клиент көтерсе, `engagement.expenses.mode` өрісінде `reimbursed` немесе `prepaid` көрсетіңіз"
           )
         ], at: "engagement.expenses.mode")
     ]

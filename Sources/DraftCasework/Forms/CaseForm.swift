@@ -15,6 +15,8 @@ public struct CaseForm: Sendable {
 
   private let title: String
   private let needed: Set<String>
+  /// By path, those that may be filled in instead.
+  private let alternatives: [String: [String]]
   private let used: Set<String>
   private let known: [FieldTree.Node]
   private let notes: FieldNotes
@@ -41,13 +43,43 @@ public struct CaseForm: Sendable {
       CaseForm.prefixes(field.path).first.map(given.contains) ?? true
     }
     known = FieldTree(fields).nodes
+    let alternatives = CaseForm.alternatives(fields)
+    let instead = fields.map(\.path).filter { path in
+      CaseForm.prefixes(path).contains { alternatives[$0] != nil }
+    }
     needed = Set(
-      (fields.filter(\.isAskedFor).map(\.path) + description.required)
+      (fields.filter(\.isAskedFor).map(\.path) + description.required + instead)
         .flatMap(CaseForm.prefixes))
+    self.alternatives = alternatives
     used = needed.union(fields.map(\.path).flatMap(CaseForm.prefixes)).union(CaseForm.groups)
     title = ["kk", "ru"].compactMap { description.titles[$0] }.joined(separator: " / ")
     self.notes = notes
     self.omitsConsultant = omitsConsultant
+  }
+
+  /// By path, without the marks of lists, those that may be filled in instead, both ways.
+  private static func alternatives(_ fields: [FieldReport.Field]) -> [String: [String]] {
+    var alternatives: [String: [String]] = [:]
+    for field in fields where field.isAskedFor {
+      guard let path = prefixes(field.path).last else { continue }
+      for other in field.alternatives.compactMap({ prefixes($0).last }) where other != path {
+        alternatives[path, default: []].append(other)
+        alternatives[other, default: []].append(path)
+      }
+    }
+    return alternatives
+  }
+
+  /// The node with a word, at it and below, on what may be filled in instead.
+  private func annotated(_ node: FormNode, path: String) -> FormNode {
+    var node = node
+    if let others = alternatives[path] {
+      let list = others.map { "`\($0)`" }.joined(separator: ", ")
+      let word = "не оның орнына / или вместо этого: \(list)"
+      node.note += node.note.isEmpty ? word : "; \(word)"
+    }
+    node.children = node.children.map { annotated($0, path: "\(path).\($0.key)") }
+    return node
   }
 
   /// A path and those above it, without the marks of lists.
@@ -82,12 +114,17 @@ public struct CaseForm: Sendable {
       }
       let isNeeded = needed.contains(field.key) || CaseForm.groups.contains(field.key)
       writer = FormWriter()
-      writer.write([node(field, path: field.key, isNeeded: isNeeded)])
+      writer.write([
+        annotated(node(field, path: field.key, isNeeded: isNeeded), path: field.key)
+      ])
       text += writer.text + "\n"
     }
     for node in known where CaseSchema.file.field(node.name) == nil {
       writer = FormWriter()
-      writer.write([FormNode(node, path: node.name, needed: needed, notes: notes)])
+      writer.write([
+        annotated(
+          FormNode(node, path: node.name, needed: needed, notes: notes), path: node.name)
+      ])
       text += writer.text + "\n"
     }
     return text

@@ -13,6 +13,7 @@ struct BatchPlan {
 
   init(_ command: BatchCommand, catalogue: Catalogue) throws {
     let description = try Self.document(command.template, in: catalogue)
+    let drawing = command.drawing.drawing
     var files: [DataFile] = []
     if description != nil { files += try catalogue.constants() }
     let besides = command.cases.first ?? command.rows
@@ -21,14 +22,14 @@ struct BatchPlan {
     if let profile { files.append(try DataFile(contentsOf: profile)) }
     for path in command.cases { files.append(try DataFile(contentsOf: path)) }
     let templates = try Self.templates(command, description)
-    batch = Batch(templates, base: try command.drawing.data(files), jobs: command.jobs)
-    batch.missing = command.drawing.missing
+    batch = Batch(templates, base: try drawing.data(files), jobs: command.jobs)
+    batch.missing = drawing.missing
     batch.shard = command.shard ?? .all
     batch.keyPath = command.rowOptions.key
-    batch.force = command.drawing.force
+    batch.force = drawing.force
     batch.isFast = command.fast
     batch.language = command.options.console.language
-    if let dictionary = command.drawing.dictionaryPath {
+    if let dictionary = drawing.dictionaryPath {
       batch.salt += try FileSystem.read(dictionary)
     }
     batch.salt += Array((command.name ?? "").utf8)
@@ -66,8 +67,8 @@ struct BatchPlan {
   private static func templates(
     _ command: BatchCommand, _ description: DocumentDescription?
   ) throws -> [BatchTemplate] {
-    let environment = try command.drawing.environment()
-    let selection = command.drawing.selection
+    let environment = try command.drawing.drawing.environment()
+    let selection = command.drawing.drawing.selection
     guard let description else {
       return [
         try BatchTemplate(
@@ -105,7 +106,7 @@ struct BatchPlan {
       usual = { "\(base) \($0.number ?? String($0.row))" }
     }
     guard let text = command.name else { return usual }
-    let language = command.drawing.selection?.neutral ?? "ru"
+    let language = command.drawing.drawing.selection?.neutral ?? "ru"
     let template = try Template(
       text: text, name: "--name", languages: LanguageSelection([language]))
     let holder = description?.name.replacing("-", with: "_")

@@ -35,37 +35,64 @@ struct DocumentCommand: ParsableCommand {
   @OptionGroup var drawing: DrawOptions
   @OptionGroup var options: ConsoleOptions
 
-  func run() throws {
-    let console = options.console
-    try console.run {
-      let catalogue = catalogue.catalogue
-      guard let description = try catalogue.document(document) else {
-        throw Diagnostics(unknownDocument: document, known: catalogue.names)
+  func run() throws { try work.run() }
+
+  var work: Work {
+    Work(
+      document: document, caseFile: caseFile, output: output, profile: profile,
+      catalogue: catalogue.catalogue, format: format.format, drawing: drawing.drawing,
+      console: options.console)
+  }
+
+  /// What the command does.
+  struct Work {
+    var document: String
+    var caseFile: String
+    var output: String?
+    var profile: String?
+    var catalogue: Catalogue
+    var format: Template.Format?
+    var drawing: Drawing
+    var console: Console
+
+    func run() throws {
+      try console.run {
+        guard let description = try catalogue.document(document) else {
+          throw Diagnostics(unknownDocument: document, known: catalogue.names)
+        }
+        let format = Template.Format.asked(for: format, output: output) ?? .docx
+        guard let path = description.template(for: format.rawValue) else {
+          throw Diagnostics(noFormat: format, of: document)
+        }
+        try draw(description, format, template: path)
       }
-      let format = self.format.format(for: output) ?? .docx
-      guard let path = description.template(for: format.rawValue) else {
-        throw Diagnostics(noFormat: format, of: document)
-      }
-      let profile = profile ?? Profile.usual(beside: caseFile)
+    }
+
+    private func draw(
+      _ description: DocumentDescription, _ format: Template.Format, template path: String
+    ) throws {
       var files = try catalogue.constants()
-      if let profile { files.append(try DataFile(contentsOf: profile)) }
+      if let profile = profile ?? Profile.usual(beside: caseFile) {
+        files.append(try DataFile(contentsOf: profile))
+      }
       files.append(try DataFile(contentsOf: caseFile))
       let data = try drawing.data(files)
       let caseFile = try CaseFile(data)
       let template = try Template(
         contentsOf: path, name: Paths.short(path), environment: drawing.environment(),
         languages: drawing.selection)
-      let output = output ?? description.fileName(for: data.root, format: format)
+      let file = output ?? description.fileName(for: data.root, format: format)
       do {
         try console.draw(
-          template, with: data, as: caseFile.data, in: format, to: output, options: drawing,
+          template, with: data, as: caseFile.data, in: format, to: file, options: drawing,
           warnings: caseFile.warnings)
       } catch let error as Diagnostics {
-        throw Diagnostics(try catalogue.notes(for: description).explain(error.items))
+        let notes = try catalogue.notes(for: description)
+        throw Diagnostics(notes.explain(error.items, fields: template.fields))
       }
-      if self.output == nil {
+      if output == nil {
         console.say(
-          Message(en: "written: \(output)", ru: "записан: \(output)", kk: "жазылды: \(output)"))
+          Message(en: "written: \(file)", ru: "записан: \(file)", kk: "жазылды: \(file)"))
       }
     }
   }

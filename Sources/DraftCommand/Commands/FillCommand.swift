@@ -3,8 +3,10 @@ import Draft
 
 /// `draft fill`: any template, any data.
 struct FillCommand: ParsableCommand {
+  static let name = "fill"
+
   static let configuration = CommandConfiguration(
-    commandName: "fill", abstract: "Fills a template with data.",
+    commandName: name, abstract: "Fills a template with data.",
     discussion: """
       The template is a Word document (.docx, .dotx) or a text file. Data files are JSON or YAML and \
       are merged from left to right; `-` is standard input.
@@ -28,15 +30,32 @@ struct FillCommand: ParsableCommand {
   @OptionGroup var drawing: DrawOptions
   @OptionGroup var options: ConsoleOptions
 
-  func run() throws {
-    let console = options.console
-    try console.run {
-      let files = try data.map { try DataFile(contentsOf: $0) }
-      let template = try Template(
-        contentsOf: template, environment: drawing.environment(), languages: drawing.selection)
-      try console.draw(
-        template, with: drawing.data(files), in: format.format(for: output), to: output,
-        options: drawing)
+  func run() throws { try work.run() }
+
+  var work: Work {
+    Work(
+      template: template, data: data, output: output, format: format.format,
+      drawing: drawing.drawing, console: options.console)
+  }
+
+  /// What the command does.
+  struct Work {
+    var template: String
+    var data: [String]
+    var output: String
+    var format: Template.Format?
+    var drawing: Drawing
+    var console: Console
+
+    func run() throws {
+      try console.run {
+        let files = try data.map { try DataFile(contentsOf: $0) }
+        let template = try Template(
+          contentsOf: template, environment: drawing.environment(), languages: drawing.selection)
+        try console.draw(
+          template, with: drawing.data(files), in: .asked(for: format, output: output),
+          to: output, options: drawing)
+      }
     }
   }
 }

@@ -30,8 +30,10 @@ struct NewCommand: ParsableCommand {
         throw Diagnostics(unknownDocument: document, known: catalogue.names)
       }
       let hasProfile = Profile.usual(beside: "./case.yaml") != nil
+      let notes = try catalogue.notes(for: description)
+      console.print(notes.warnings)
       let form = try CaseForm(
-        for: description, notes: catalogue.notes(for: description),
+        for: description, notes: notes,
         constants: catalogue.constants(), omitsConsultant: hasProfile && !full)
       try console.write(form.yaml)
     }

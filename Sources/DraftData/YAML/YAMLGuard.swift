@@ -65,7 +65,9 @@ enum YAMLGuard {
     var inReference = false
     for index in text.start..<bytes.count {
       let byte = bytes[index]
-      let startsToken = previous <= 0x20 || "[{,".utf8.contains(previous)
+      // After a space or one of `[`, `{` and `,`.
+      let startsToken =
+        previous <= 0x20 || previous == 0x5B || previous == 0x7B || previous == 0x2C
       let isColonOfKey = byte == 0x3A && (inReference || meaningful == 0x5D || meaningful == 0x7D)
       if byte == 0x2A, startsToken, index + 1 < bytes.count, bytes[index + 1] > 0x20 {
         references += 1

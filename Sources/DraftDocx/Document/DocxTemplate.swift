@@ -143,6 +143,22 @@ public struct DocxTemplate: Sendable {
     return (parts(drawn.stories, drawn.numbering), drawn.diagnostics)
   }
 
+  /// The branches that a fill takes: one for each of ``programs``, in their order.
+  ///
+  /// - Parameter data: the case data.
+  /// - Throws: ``Diagnostics`` when anything forbids the document.
+  public func takenBranches(with data: ObjectValue) throws(Diagnostics) -> [TakenBranches] {
+    // What numbers of clauses forbid shows only when the whole document is drawn.
+    _ = try draw(with: data, missing: .error, writer: nil, plans: nil)
+    var renderer = Renderer(data: data, environment: environment, missing: .error)
+    return stories.map { story in
+      var taken = TakenBranches()
+      var output: [UInt8] = []
+      renderer.render(story.program, emitter: story.emitter, into: &output, taken: &taken)
+      return taken
+    }
+  }
+
   /// The contents of the stories, in their order, and the part with the lists if it changes.
   ///
   /// - Parameters:

@@ -82,7 +82,7 @@ struct StoryCompiler {
     {
       return Result(story: nil, diagnostics: [])
     }
-    let placed = read.tags.map { (tag: $0, anchor: Anchor($0, in: story, source: source)) }
+    let placed = read.tags.map { (tag: $0, anchor: Anchor.find($0, in: story, source: source)) }
       .sorted { $0.anchor.start < $1.anchor.start }
     let tags = placed.map(\.tag)
     let match = BlockMatcher.match(tags, in: source)
@@ -129,12 +129,16 @@ struct StoryCompiler {
         return Result(story: nil, diagnostics: once(diagnostics, story, source))
       }
       let projected = selection.map { own.projected(to: $0, in: widening.source) } ?? own
-      let offset = statics.count
-      pieces += projected.map { piece in
-        guard case .literal(let range) = piece else { return piece }
-        return .literal(range.lowerBound + offset..<range.upperBound + offset)
+      if turn == 0 {
+        (pieces, statics) = (projected, edited.statics)
+      } else {
+        let offset = statics.count
+        pieces += projected.map { piece in
+          guard case .literal(let range) = piece else { return piece }
+          return .literal(range.lowerBound + offset..<range.upperBound + offset)
+        }
+        statics += edited.statics
       }
-      statics += edited.statics
       mending.formUnion(widening.mending())
       last = widening
     }

@@ -120,7 +120,7 @@ struct PairFinder {
   private func extent(of cell: Cell) -> Range<Int> {
     guard
       let unit = (cell.element..<Int(story.tree.elements[cell.element].subtreeEnd)).lazy
-        .compactMap({ story.paragraphUnit[$0] }).first
+        .compactMap({ story.paragraphUnit($0) }).first
     else { return 0..<0 }
     let offset = story.units[unit].offset
     return offset..<offset + story.units[unit].text.utf8.count
@@ -150,12 +150,12 @@ struct PairFinder {
     group += 1
     var run: [Segment] = []
     for block in blocks(of: container) {
-      if story.word(block) == .paragraph, let unit = story.paragraphUnit[block] {
+      if story.word(block) == .paragraph, let unit = story.paragraphUnit(block) {
         run += segments[unit] ?? []
         continue
       }
       let inner = stretches(
-        (block..<Int(story.tree.elements[block].subtreeEnd)).compactMap { story.paragraphUnit[$0] })
+        (block..<Int(story.tree.elements[block].subtreeEnd)).compactMap { story.paragraphUnit($0) })
       let languages = Set(inner.filter { !text.isSilent($0.span) }.compactMap(\.language))
       if languages.count == 1 {
         run += inner
@@ -223,6 +223,6 @@ struct PairFinder {
   }
 
   private func paragraphs(of cell: Int) -> [Int] {
-    blocks(of: cell).compactMap { story.paragraphUnit[$0] }
+    blocks(of: cell).compactMap { story.paragraphUnit($0) }
   }
 }

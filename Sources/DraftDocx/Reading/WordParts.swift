@@ -52,7 +52,7 @@ struct WordParts {
     var names: [String] = []
     for element in document.elements.indices
     where document.name(of: element).local == kind + "Reference" {
-      let id = document.attributes(of: element).first { $0.local == "id" }?.value
+      let id = document.attribute(named: "id", of: element)
       if let part = relationships.first(where: { $0.id == id })?.part, package.contains(part),
         !names.contains(part), isShown(element, in: document)
       {

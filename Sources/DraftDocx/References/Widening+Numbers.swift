@@ -68,7 +68,7 @@ extension Widening {
     for element in story.tree.elements.indices where story.word(element) == .bookmarkStart {
       guard let name = story.tree.wordAttribute("name", of: element), body.wanted.contains(name),
         !named.contains(name), let paragraph = paragraph(at: element),
-        let unit = story.paragraphUnit[paragraph], !story.units[unit].isRepeated
+        let unit = story.paragraphUnit(paragraph), !story.units[unit].isRepeated
       else { continue }
       let offset = story.units[unit].offset
       add(

@@ -42,13 +42,25 @@ struct Story: Sendable {
 
     /// The leaf that holds an offset of the text.
     func leaf(at offset: Int) -> Int {
+      leaves.isEmpty ? element : leaves[leafIndex(at: offset)].element
+    }
+
+    /// The number of the first leaf that holds an offset of the text or begins there; empty leaves
+    /// begin where the next does.
+    func firstLeaf(reaching offset: Int) -> Int {
+      var index = leafIndex(at: offset)
+      while index > 0, leaves[index - 1].start == offset { index -= 1 }
+      return index
+    }
+
+    private func leafIndex(at offset: Int) -> Int {
       var low = 0
       var high = leaves.count
       while high - low > 1 {
         let middle = (low + high) / 2
         if leaves[middle].start <= offset { low = middle } else { high = middle }
       }
-      return leaves.isEmpty ? element : leaves[low].element
+      return low
     }
   }
 
@@ -56,16 +68,36 @@ struct Story: Sendable {
   let tree: XMLTree
   /// The meaning of each of the tree's names.
   let words: [WordName]
+  /// Each of the tree's names as it stands in a tag.
+  let qualifiedNames: [String]
   /// Paragraphs in the order in which they open, then instructions and attributes.
   var units: [Unit] = []
-  /// The unit of each element that is a paragraph, by element.
-  var paragraphUnit: [Int: Int] = [:]
+  /// The unit of each element that is a paragraph, by element; -1 for the others.
+  var paragraphUnits: [Int32]
+
+  init(_ tree: XMLTree) {
+    self.tree = tree
+    words = tree.names.map(WordName.init)
+    qualifiedNames = tree.names.map(\.qualified)
+    paragraphUnits = [Int32](repeating: -1, count: tree.elements.count)
+  }
 
   /// The bytes of the part.
   var bytes: [UInt8] { tree.bytes }
 
   /// The meaning of an element.
   func word(_ element: Int) -> WordName { words[Int(tree.elements[element].name)] }
+
+  /// The unit of an element that is a paragraph; nil for any other.
+  func paragraphUnit(_ element: Int) -> Int? {
+    let unit = paragraphUnits[element]
+    return unit < 0 ? nil : Int(unit)
+  }
+
+  /// The name of an element as it stands in its tag.
+  func qualifiedName(_ element: Int) -> String {
+    qualifiedNames[Int(tree.elements[element].name)]
+  }
 
   /// The parent of an element; nil for the root.
   func parent(_ element: Int) -> Int? {
@@ -130,6 +162,7 @@ struct Story: Sendable {
   /// The text of all units, one a line.
   func source(file: String?, part: String?) -> SourceText {
     var text: [UInt8] = []
+    text.reserveCapacity(units.last.map { $0.offset + $0.text.utf8.count + 1 } ?? 0)
     for unit in units {
       text.append(contentsOf: unit.text.utf8)
       text.append(0x0A)

@@ -22,7 +22,7 @@ struct StoryReader {
 
   /// Reads the part.
   func read(_ tree: XMLTree, as kind: Kind) -> Story {
-    var story = Story(tree: tree, words: tree.names.map(WordName.init))
+    var story = Story(tree)
     switch kind {
     case .story: readParagraphs(&story)
     case .properties: readProperties(&story)
@@ -61,7 +61,7 @@ struct StoryReader {
         unit = Int32(story.units.count)
         var paragraph = Story.Unit(kind: .paragraph, element: index)
         paragraph.language = language(of: index, in: story)
-        story.paragraphUnit[index] = Int(unit)
+        story.paragraphUnits[index] = unit
         story.units.append(paragraph)
       case .textBoxContent, .movedFrom, .deleted: unit = -1
       case .text, .mathText:
@@ -70,7 +70,7 @@ struct StoryReader {
         if unit >= 0 { add("\t", for: index, to: &story.units[Int(unit)], in: tree) }
       case .lineBreak, .carriageReturn:
         if unit >= 0 {
-          let isPlain = (tree.attributes(of: index).first { $0.local == "type" }?.value ?? "")
+          let isPlain = (tree.attribute(named: "type", of: index) ?? "")
             .isEmpty
           add(
             isPlain ? StoryReader.lineBreak : StoryReader.object, for: index,
@@ -109,6 +109,7 @@ struct StoryReader {
 
   /// Marks the paragraphs of `mc:Fallback`, so that a mistake is reported once.
   private func markRepeated(_ story: inout Story) {
+    guard story.words.contains(.fallback) else { return }
     for index in story.units.indices
     where story.ancestor(story.units[index].element, .fallback) != nil {
       story.units[index].isRepeated = true
@@ -141,7 +142,7 @@ struct StoryReader {
     guard !styleLanguages.isEmpty,
       let properties = story.child(of: paragraph, .paragraphProperties),
       let style = story.child(of: properties, .paragraphStyle),
-      let id = story.tree.attributes(of: style).first(where: { $0.local == "val" })?.value
+      let id = story.tree.attribute(named: "val", of: style)
     else { return nil }
     return styleLanguages[id]
   }

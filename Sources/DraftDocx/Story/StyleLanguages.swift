@@ -11,11 +11,11 @@ enum StyleLanguages {
     for index in tree.elements.indices {
       let element = tree.elements[index]
       guard words[Int(element.name)].local == "style",
-        let id = tree.attributes(of: index).first(where: { $0.local == "styleId" })?.value
+        let id = tree.attribute(named: "styleId", of: index)
       else { continue }
       for child in tree.children(of: index)
       where words[Int(tree.elements[child].name)].local == "name" {
-        let name = tree.attributes(of: child).first { $0.local == "val" }?.value ?? ""
+        let name = tree.attribute(named: "val", of: child) ?? ""
         for code in LanguageSelection.codes where name.hasSuffix("(\(code))") {
           languages[id] = code
         }

@@ -22,21 +22,20 @@ struct Anchor: Sendable {
   var end: Int { ranges.last?.upperBound ?? site }
 
   /// Finds a tag of the source in the bytes of the story.
-  init(_ tag: Tag, in story: Story, source: SourceText) {
-    unit = story.unit(at: tag.span.lowerBound)
-    let holder = story.units[unit]
-    let span =
-      tag.span.lowerBound
-      - holder.offset..<min(
-        tag.span.upperBound - holder.offset, holder.text.utf8.count)
-    ranges = holder.text.sourceRanges(of: span)
-    firstLeaf = holder.leaf(at: span.lowerBound)
-    lastLeaf = holder.leaf(at: max(span.upperBound - 1, span.lowerBound))
+  static func find(_ tag: Tag, in story: Story, source: SourceText) -> Anchor {
+    let unit = story.unit(at: tag.span.lowerBound)
+    let offset = story.units[unit].offset
+    let length = story.units[unit].text.utf8.count
+    let span = tag.span.lowerBound - offset..<min(tag.span.upperBound - offset, length)
     var first = tag.inner.lowerBound
-    while first < tag.inner.upperBound, Anchor.isSpace(source.text, first) { first += 1 }
-    let local = min(first - holder.offset, max(span.upperBound - 1, 0))
-    siteLeaf = holder.leaf(at: local)
-    site = holder.text.sourceRange(of: local..<local + 1).lowerBound
+    while first < tag.inner.upperBound, isSpace(source.text, first) { first += 1 }
+    let local = min(first - offset, max(span.upperBound - 1, 0))
+    return Anchor(
+      unit: unit, ranges: story.units[unit].text.sourceRanges(of: span),
+      firstLeaf: story.units[unit].leaf(at: span.lowerBound),
+      lastLeaf: story.units[unit].leaf(at: max(span.upperBound - 1, span.lowerBound)),
+      siteLeaf: story.units[unit].leaf(at: local),
+      site: story.units[unit].text.sourceRange(of: local..<local + 1).lowerBound)
   }
 
   /// White space that may precede an expression; of a no-break space the first byte.

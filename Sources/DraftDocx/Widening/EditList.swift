@@ -72,8 +72,12 @@ struct EditList: Sendable {
       if left.range.isEmpty { return left.order < right.order }
       return left.range.upperBound > right.range.upperBound
     }
-    var statics = bytes
+    var statics: [UInt8] = []
+    // Room for what is added, so that the part is copied once.
+    statics.reserveCapacity(bytes.count + bytes.count / 8)
+    statics += bytes
     var pieces: [Piece] = []
+    pieces.reserveCapacity(2 * edits.count)
     var isComplete = true
     var cursor = 0
     var taken = 0

@@ -83,7 +83,7 @@ extension Widening {
     guard let properties = story.child(of: cell, .cellProperties),
       let span = story.child(of: properties, .gridSpan)
     else { return 1 }
-    let value = story.tree.attributes(of: span).first { $0.local == "val" }?.value
+    let value = story.tree.attribute(named: "val", of: span)
     return value.flatMap { Int($0) } ?? 1
   }
 

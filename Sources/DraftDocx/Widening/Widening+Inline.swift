@@ -108,20 +108,20 @@ extension Widening {
         && story.tree.name(of: $0).local != "rPr"
     }
     let place = siblings.firstIndex(of: leaf) ?? 0
-    if siblings[..<place].allSatisfy(isGone), isGone(Int(text.contentStart)..<offset),
+    if siblings[..<place].allSatisfy({ isGone($0) }), isGone(Int(text.contentStart)..<offset),
       !isSolid(offset)
     {
       return Cut(container: container, offset: Int(element.start), neighbour: run)
     }
-    if siblings[(place + 1)...].allSatisfy(isGone), isGone(offset..<Int(text.contentEnd)) {
+    if siblings[(place + 1)...].allSatisfy({ isGone($0) }), isGone(offset..<Int(text.contentEnd)) {
       return Cut(container: container, offset: Int(element.end), neighbour: run)
     }
     guard
       story.word(leaf) == .text || story.word(leaf) == .mathText
         || story.word(leaf) == .instruction
     else { return nil }
-    let leafName = story.tree.name(of: leaf).qualified
-    let runName = story.tree.name(of: run).qualified
+    let leafName = story.qualifiedName(leaf)
+    let runName = story.qualifiedName(run)
     var opening = Array("<\(runName)>".utf8)
     for child in story.tree.children(of: run) where story.tree.name(of: child).local == "rPr" {
       opening += story.bytes[story.tree.elements[child].range]
@@ -153,13 +153,32 @@ extension Widening {
       if solidPoints[middle] < range.lowerBound { first = middle + 1 } else { past = middle }
     }
     if first < solidPoints.count, solidPoints[first] < range.upperBound { return false }
+    // The bytes of inline tags that touch the range, in order.
+    var tag = firstTag(endingAfter: range.lowerBound)
     var cursor = range.lowerBound
-    for removed in removedRanges(around: range) where removed.upperBound > cursor {
-      if removed.lowerBound > cursor { return false }
-      cursor = removed.upperBound
-      if cursor >= range.upperBound { return true }
+    while tag < anchors.count, anchors[tag].start < range.upperBound {
+      if levels[tag] == .inline || levels[tag] == .captured {
+        for removed in anchors[tag].ranges
+        where removed.overlaps(range) && removed.upperBound > cursor {
+          if removed.lowerBound > cursor { return false }
+          cursor = removed.upperBound
+          if cursor >= range.upperBound { return true }
+        }
+      }
+      tag += 1
     }
     return cursor >= range.upperBound
+  }
+
+  /// The first tag whose last byte lies past an offset.
+  private func firstTag(endingAfter offset: Int) -> Int {
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// Whether all that an element of a run shows is made of bytes of tags.
@@ -167,24 +186,6 @@ extension Widening {
     story.word(element) == .lastRenderedPageBreak
       || (story.word(element) == .text && isGone(story.tree.elements[element].content))
       || isGone(story.tree.elements[element].range)
-  }
-
-  /// The bytes of inline tags that touch a range, in order.
-  private func removedRanges(around range: Range<Int>) -> [Range<Int>] {
-    var low = 0
-    var high = anchors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].end <= range.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    var found: [Range<Int>] = []
-    while low < anchors.count, anchors[low].start < range.upperBound {
-      if levels[low] == .inline || levels[low] == .captured {
-        found += anchors[low].ranges.filter { $0.overlaps(range) }
-      }
-      low += 1
-    }
-    return found
   }
 
   /// The cut moved out of hyperlinks and other wrappers that it stands at the edge of.
@@ -276,15 +277,15 @@ extension Widening {
     var seen: Set<Int> = []
     seen.reserveCapacity(tags.count)
     for tag in tags.indices where levels[tag] == .inline || levels[tag] == .captured {
-      let unit = story.units[anchors[tag].unit]
-      guard unit.kind == .paragraph else { continue }
-      let offset = unit.offset
-      let first = tags[tag].span.lowerBound - offset
+      let unit = anchors[tag].unit
+      guard story.units[unit].kind == .paragraph else { continue }
+      let offset = story.units[unit].offset
       let last = tags[tag].span.upperBound - offset - 1
-      for leaf in unit.leaves
-      where leaf.start <= last && (leaf.element == anchors[tag].firstLeaf || leaf.start >= first) {
-        guard let run = story.parent(leaf.element), story.word(run) == .run,
-          seen.insert(run).inserted
+      var leaf = story.units[unit].firstLeaf(reaching: tags[tag].span.lowerBound - offset)
+      while leaf < story.units[unit].leaves.count, story.units[unit].leaves[leaf].start <= last {
+        let element = story.units[unit].leaves[leaf].element
+        leaf += 1
+        guard let run = story.parent(element), story.word(run) == .run, seen.insert(run).inserted
         else { continue }
         if isEmptied(run) { edits.replace(story.tree.elements[run].range, with: [], order: 0) }
       }

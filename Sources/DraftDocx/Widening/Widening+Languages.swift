@@ -79,7 +79,7 @@ extension Widening {
   private func languages(in element: Int) -> Set<String> {
     var found: Set<String> = []
     for descendant in element + 1..<Int(story.tree.elements[element].subtreeEnd) {
-      if let unit = story.paragraphUnit[descendant], let language = story.units[unit].language {
+      if let unit = story.paragraphUnit(descendant), let language = story.units[unit].language {
         found.insert(language)
       }
     }
@@ -110,7 +110,7 @@ extension Widening {
       take(from: Int(story.tree.elements[cell].contentEnd), to: range.upperBound)
       for other in cells where other != cell {
         for descendant in other + 1..<Int(story.tree.elements[other].subtreeEnd) {
-          if let unit = story.paragraphUnit[descendant] { dropped.insert(unit) }
+          if let unit = story.paragraphUnit(descendant) { dropped.insert(unit) }
         }
       }
       unwrapped.formUnion(cells)
@@ -189,7 +189,7 @@ extension Widening {
     where story.word(element) == .row || story.word(element) == .table {
       guard !tables.contains(element) else { continue }
       let inside = (element + 1..<Int(story.tree.elements[element].subtreeEnd)).filter {
-        story.paragraphUnit[$0] != nil
+        story.paragraphUnit($0) != nil
       }
       if !inside.isEmpty, inside.contains(where: gone.contains),
         inside.allSatisfy({ gone.contains($0) || isBlankParagraph($0) }),
@@ -214,7 +214,7 @@ extension Widening {
   }
 
   private func isBlankParagraph(_ paragraph: Int) -> Bool {
-    guard let unit = story.paragraphUnit[paragraph] else { return false }
+    guard let unit = story.paragraphUnit(paragraph) else { return false }
     return story.units[unit].text.utf8.isEmpty
   }
 
@@ -272,7 +272,7 @@ extension Widening {
         $0.kind == .paragraph && !removedElements.contains($0.element)
           && !story.path($0.element).contains(where: removedElements.contains)
           && !edits.takes(story.tree.elements[$0.element].range)
-          && !(tagsOfUnit[story.paragraphUnit[$0.element] ?? -1] ?? []).contains { tag in
+          && !(tagsOfUnit[story.paragraphUnit($0.element) ?? -1] ?? []).contains { tag in
             levels[tag] == .paragraph || levels[tag] == .row || levels[tag] == .cell
           }
       })

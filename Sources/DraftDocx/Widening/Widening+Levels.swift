@@ -244,11 +244,13 @@ extension Widening {
     let text = story.units[unit].text.utf8
     var covered = 0
     let offset = story.units[unit].offset
-    // The closure takes the tags alone: with the whole of `self` it copies all of it at each turn.
-    let tags = tags
-    for tag in (tagsOfUnit[unit] ?? []).sorted(by: {
-      tags[$0].span.lowerBound < tags[$1].span.lowerBound
-    }) where levels[tag] != .captured {
+    var members = tagsOfUnit[unit] ?? []
+    if members.count > 1 {
+      // The closure takes the tags alone: with the whole of `self` it copies all of it at each turn.
+      let tags = tags
+      members.sort { tags[$0].span.lowerBound < tags[$1].span.lowerBound }
+    }
+    for tag in members where levels[tag] != .captured {
       let lower = tags[tag].span.lowerBound - offset
       if !isBlank(text[min(covered, lower)..<lower]) { return true }
       // An expression of the whole paragraph is its only content.
@@ -266,7 +268,7 @@ extension Widening {
   /// Whether a row or cell holds anything but silent tags and white space.
   func isFilled(_ element: Int) -> Bool {
     for descendant in element + 1..<Int(story.tree.elements[element].subtreeEnd) {
-      if let unit = story.paragraphUnit[descendant], isFilled(paragraph: unit) { return true }
+      if let unit = story.paragraphUnit(descendant), isFilled(paragraph: unit) { return true }
     }
     return false
   }
@@ -279,7 +281,7 @@ extension Widening {
 
   private func holdsUnits(_ paragraph: Int) -> Bool {
     (paragraph + 1..<max(paragraph + 1, Int(story.tree.elements[paragraph].subtreeEnd))).contains {
-      story.paragraphUnit[$0] != nil
+      story.paragraphUnit($0) != nil
     }
   }
 

@@ -25,35 +25,37 @@ extension Widening {
   private func mayEmptyContainers() -> Bool {
     let regions = regions()
     let holders = aroundHolders
+    func holds(_ region: Range<Int>, _ range: Range<Int>) -> Bool {
+      region.lowerBound <= range.lowerBound && range.upperBound <= region.upperBound
+    }
     for element in story.tree.elements.indices {
       let word = story.word(element)
       guard word.needsParagraph || word == .table || word == .row else { continue }
-      let children = story.tree.children(of: element)
       // Inside a region all of the container comes or goes; only what is in it matters.
-      let outer = regions.filter {
-        let range = story.tree.elements[element].range
-        return $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-      }.count
+      let outer = story.tree.elements[element].range
       func isSure(_ child: Int) -> Bool {
         let range = story.tree.elements[child].range
-        let around = regions.filter {
-          $0.lowerBound <= range.lowerBound && range.upperBound <= $0.upperBound
-        }.count
         return !removedElements.contains(child) && !holders.contains(child)
-          && around == outer
+          && !regions.contains { holds($0, range) && !holds($0, outer) }
       }
       if word.needsParagraph {
-        guard
-          let last = children.last(where: {
-            !removedElements.contains($0) && !story.word($0).isRangeMark
-              && story.word($0) != .cellProperties
-          }), story.word(last) == .paragraph, isSure(last)
-        else { return true }
+        var last: Int?
+        var next = story.tree.firstChild(of: element)
+        while let child = next {
+          let word = story.word(child)
+          if !word.isRangeMark, word != .cellProperties, !removedElements.contains(child) {
+            last = child
+          }
+          next = story.tree.nextSibling(of: child)
+        }
+        guard let last, story.word(last) == .paragraph, isSure(last) else { return true }
       } else {
         let kind: WordName = word == .table ? .row : .cell
-        let parts = children.filter { story.word($0) == kind }
-        let wrapped = children.contains { story.word($0) == .contentControl }
-        if !wrapped, !parts.contains(where: isSure) { return true }
+        let parts = story.tree.children(of: element)
+        let wrapped = parts.contains { story.word($0) == .contentControl }
+        if !wrapped, !parts.contains(where: { story.word($0) == kind && isSure($0) }) {
+          return true
+        }
       }
     }
     return false

@@ -68,7 +68,7 @@ extension Widening {
     func areAlike(_ left: Int?, _ right: Int?) -> Bool {
       guard let left, let right else { return left == right }
       return left == right
-        || story.bytes[elements[left].range] == story.bytes[elements[right].range]
+        || XMLBytes.areEqual(elements[left].range, elements[right].range, in: story.bytes)
     }
     /// The marks of a paragraph's number are its own.
     func isMarked(_ outline: Outline) -> Bool {
@@ -85,14 +85,14 @@ extension Widening {
   }
 
   private func runSite(_ outline: Outline) -> RunSite {
-    let name = story.tree.name(of: outline.leaf)
-    return RunSite(
-      prefix: name.prefix.map { $0 + ":" } ?? "", leaf: name.qualified,
+    RunSite(
+      prefix: story.tree.name(of: outline.leaf).prefix.map { $0 + ":" } ?? "",
+      leaf: story.qualifiedName(outline.leaf),
       runProperties: outline.runProperties.map {
         Array(story.bytes[story.tree.elements[$0].range])
       } ?? [],
       paragraphProperties: markedProperties(outline),
-      canEndParagraph: outline.canEndParagraph, run: story.tree.name(of: outline.run).qualified)
+      canEndParagraph: outline.canEndParagraph, run: story.qualifiedName(outline.run))
   }
 
   /// The properties of an outline's paragraph as a value repeats them.
@@ -107,14 +107,16 @@ extension Widening {
 
   /// The bytes of an element without its children of one meaning.
   func bytes(of element: Int, without word: WordName) -> [UInt8] {
+    let whole = story.tree.elements[element].range
+    guard story.child(of: element, word) != nil else { return Array(story.bytes[whole]) }
     var bytes: [UInt8] = []
-    var cursor = story.tree.elements[element].range.lowerBound
+    var cursor = whole.lowerBound
     for child in story.tree.children(of: element) where story.word(child) == word {
       let range = story.tree.elements[child].range
       bytes += story.bytes[cursor..<range.lowerBound]
       cursor = range.upperBound
     }
-    return bytes + story.bytes[cursor..<story.tree.elements[element].range.upperBound]
+    return bytes + story.bytes[cursor..<whole.upperBound]
   }
 
   /// Makes Word keep the white space at the ends of a text that a value joins.
@@ -125,7 +127,7 @@ extension Widening {
     else { return }
     let xml = "http://www.w3.org/XML/1998/namespace"
     if let range = story.tree.attributeRange("space", uri: xml, of: leaf) {
-      if story.bytes[range].elementsEqual("preserve".utf8) { return }
+      if XMLBytes.range(range, of: story.bytes, is: "preserve") { return }
       return edits.replace(range, with: [.bytes(Array("preserve".utf8))], order: 0)
     }
     edits.insert(

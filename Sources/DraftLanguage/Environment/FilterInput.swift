@@ -36,6 +36,19 @@ public struct FilterInput {
     return text
   }
 
+  /// The value as words of a person: text itself, the digits of a number, nothing for `null`.
+  ///
+  /// A list, a mapping without a text for the language in scope and a truth value are the error
+  /// `wrong-type`.
+  public func words() throws(FilterError) -> String {
+    let value = try resolved()
+    switch value {
+    case .null: return ""
+    case .list, .object, .bool: throw .notText(machine.quoted(inputNode), value)
+    default: return try string()
+    }
+  }
+
   /// The value as a whole number; text of digits counts.
   public func integer() throws(FilterError) -> Int {
     try integer(resolved(), machine.quoted(inputNode))
@@ -141,6 +154,16 @@ extension FilterError {
         en: "a whole number is needed; `\(quoted)` is \(kind.en)",
         ru: "нужно целое число, а `\(quoted)` — \(kind.ru)",
         kk: "бүтін сан керек, ал `\(quoted)` — \(kind.kk)"))
+  }
+
+  static func notText(_ quoted: String, _ value: Value) -> FilterError {
+    let kind = Message.kind(of: value)
+    return FilterError(
+      code: "wrong-type",
+      message: Message(
+        en: "a text is needed; `\(quoted)` is \(kind.en)",
+        ru: "нужен текст, а `\(quoted)` — \(kind.ru)",
+        kk: "мәтін керек, ал `\(quoted)` — \(kind.kk)"))
   }
 
   static func notNumber(_ quoted: String, _ value: Value) -> FilterError {

@@ -24,11 +24,13 @@ public struct FieldReport: Sendable, Hashable {
     public var kind: FieldKind
     /// Where it is used, in the order of the template.
     public var places: [Place]
-    /// The source text of the conditions under which it is used, one list a use; a use without
-    /// conditions is needed always.
+    /// The source text of the conditions under which it is used, one list a use that needs it or, when
+    /// none does, a use; a field that is needed without conditions is needed always.
     public var conditions: [[String]]
     /// Whether the template only uses it after asking `is defined`, or with a `default`.
     public var isOptional: Bool
+    /// Paths of which any one makes it needless: the template uses it only where they are not defined.
+    public var alternatives: [String]
   }
 
   /// In the order of their first use.

@@ -109,7 +109,8 @@ extension FieldReporter {
         use(base, .object)
       }
     case .item(let base, let index):
-      use(index, .number)
+      // A field that picks an item may be a number as well as the name of one.
+      use(index, .text)
       if case .path(let path) = standsFor(expression) {
         record(path, kind, expression.span)
         usePicks(in: base)
@@ -148,13 +149,16 @@ extension FieldReporter {
       let outer = conditions
       let text = source.string(condition.span)
       conditions = outer + [text]
-      let outerGuarded = guarded
+      let (outerGuarded, outerAbsent) = (guarded, absent)
       guarded += guards(condition)
+      absent += absences(condition)
       use(then, kind)
       guarded = outerGuarded
       conditions = outer + ["not (\(text))"]
+      absent = outerAbsent + absences(condition, whenFalse: true)
       if let otherwise { use(otherwise, kind) }
       conditions = outer
+      absent = outerAbsent
     case .list(let items): for item in items { use(item, .text) }
     case .dictionary(let pairs):
       for pair in pairs {

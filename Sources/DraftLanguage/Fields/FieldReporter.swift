@@ -18,6 +18,8 @@ struct FieldReporter {
   var conditions: [String] = []
   /// Paths that were asked for with `is defined` around the current use.
   var guarded: [String] = []
+  /// Paths without which alone the current use is reached.
+  var absent: [String] = []
   var isAsking = false
   private var fields: [Use] = []
   private var indexes: [String: Int] = [:]
@@ -34,6 +36,10 @@ struct FieldReporter {
     var kind: FieldKind
     var places: [(source: Int, span: Range<Int>)] = []
     var conditions: [[String]] = []
+    /// The conditions of the uses that need it.
+    var needs: [[String]] = []
+    /// Each of them without these alone; nil before the first.
+    var alternatives: [String]?
     var isOptional = true
   }
 
@@ -77,7 +83,11 @@ struct FieldReporter {
       fields[index].conditions.append(conditions)
     }
     if kind.weight > fields[index].kind.weight { fields[index].kind = kind }
-    if !optional { fields[index].isOptional = false }
+    if !optional {
+      fields[index].isOptional = false
+      fields[index].needs.append(conditions)
+      fields[index].alternatives = fields[index].alternatives?.filter(absent.contains) ?? absent
+    }
   }
 
   func binding(_ name: String) -> Binding? {
@@ -108,7 +118,7 @@ struct FieldReporter {
     switch statement {
     case .emit(let expression, _): use(expression, .text)
     case .evaluate(let expression, _): use(expression, .text)
-    case .condition(let branches, let otherwise, _): walk(branches, otherwise)
+    case .condition(let branches, let otherwise, _, _): walk(branches, otherwise)
     case .loop(let loop, _): walk(loop)
     case .set(let target, let value, _):
       let stands = standsFor(value)
@@ -154,7 +164,7 @@ struct FieldReporter {
   private mutating func walk(
     _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement]
   ) {
-    let (outer, outerGuarded) = (conditions, guarded)
+    let (outer, outerGuarded, outerAbsent) = (conditions, guarded, absent)
     var negated: [String] = []
     for branch in branches {
       conditions = outer + negated
@@ -162,13 +172,17 @@ struct FieldReporter {
       let text = source.string(branch.test.span)
       conditions.append(text)
       guarded = outerGuarded + guards(branch.test)
+      let before = absent
+      absent += absences(branch.test)
       walk(branch.body)
       guarded = outerGuarded
+      absent = before + absences(branch.test, whenFalse: true)
       negated.append("not (\(text))")
     }
     conditions = outer + negated
     walk(otherwise)
     conditions = outer
+    absent = outerAbsent
   }
 
   /// The paths that must be there when a test holds.
@@ -177,6 +191,27 @@ struct FieldReporter {
     case .and(let items): return items.flatMap { guards($0) }
     case .test(let input, let word, _, let negated):
       guard word.name == "defined" && !negated || word.name == "undefined" && negated,
+        case .path(let path) = standsFor(input)
+      else { return [] }
+      return [path]
+    default: return []
+    }
+  }
+
+  /// The paths each of which, if it is given, keeps a test from holding or, with `whenFalse`, makes it
+  /// hold.
+  func absences(_ test: Expression, whenFalse: Bool = false) -> [String] {
+    switch test.kind {
+    case .not(let operand): return absences(operand, whenFalse: !whenFalse)
+    case .or(let items) where whenFalse: return items.flatMap { absences($0, whenFalse: true) }
+    case .or(let items):
+      // That something else is there does not count: it may stay away as well.
+      let others = items.filter { guards($0).isEmpty }
+      return others.count == 1 ? absences(others[0]) : []
+    case .and(let items) where !whenFalse: return items.flatMap { absences($0) }
+    case .test(let input, let word, _, let negated):
+      let holdsWithout = (word.name == "undefined") != negated
+      guard word.name == "defined" || word.name == "undefined", holdsWithout != whenFalse,
         case .path(let path) = standsFor(input)
       else { return [] }
       return [path]
@@ -288,7 +323,8 @@ struct FieldUses: Sendable {
         }
         return FieldReport.Field(
           path: use.path, kind: kind, places: use.places.map { sources[$0.source].place($0.span) },
-          conditions: use.conditions, isOptional: use.isOptional)
+          conditions: use.isOptional ? use.conditions : use.needs, isOptional: use.isOptional,
+          alternatives: use.alternatives ?? [])
       })
   }
 }

@@ -73,10 +73,7 @@ extension Compiler {
       let (first, count) = many(pairs.flatMap { [lower($0.key), lower($0.value)] })
       return add(.dictionary(first: first, count: count), range)
     case .conditional(let condition, let then, let otherwise):
-      let test = lower(condition)
-      let then = lower(then)
-      let otherwise = otherwise.map { lower($0) } ?? -1
-      return add(.conditional(condition: test, then: then, otherwise: otherwise), range)
+      return conditional(condition, then, otherwise, range)
     }
   }
 

@@ -18,7 +18,9 @@ struct Compiler {
   var hasClauses = false
   /// The blocks around the current statement, from the outermost.
   var enclosures: [Enclosure] = []
-  private var enclosureCount = 0
+  var enclosureCount = 0
+  /// The branch that the current statement or expression belongs to; -1 for none.
+  var currentBranch: Int32 = -1
   /// The loops around the current statement in its routine: plans, and where their tags start.
   private var turns: [(plan: Int32, tag: Int)] = []
 
@@ -81,7 +83,7 @@ struct Compiler {
 
   func place(_ range: Range<Int>) -> Place { program.place(span(range)) }
 
-  private mutating func enter(_ context: Statement.TagContext) {
+  mutating func enter(_ context: Statement.TagContext) {
     program.tags.append((span(context.span), context.language))
     currentTag = Int32(program.tags.count - 1)
   }
@@ -144,7 +146,7 @@ struct Compiler {
       switch statement {
       case .set(let target, _, _), .setBlock(let target, _, _, _): names += target.names.map(\.name)
       case .macro(let routine, _): names.append(routine.name.name)
-      case .condition(let branches, let otherwise, _):
+      case .condition(let branches, let otherwise, _, _):
         for branch in branches { names += assignedNames(branch.body) }
         names += assignedNames(otherwise)
       case .group(let body): names += assignedNames(body)
@@ -178,8 +180,8 @@ struct Compiler {
     case .emit(let expression, let context):
       enter(context)
       add(.emit(node: lower(expression), site: context.site))
-    case .condition(let branches, let otherwise, let context):
-      condition(branches, otherwise, context)
+    case .condition(let branches, let otherwise, let otherwiseTag, let context):
+      condition(branches, otherwise, otherwiseTag, context)
     case .loop(let loop, let context): self.loop(loop, context)
     case .set(let target, let value, let context):
       enter(context)
@@ -243,37 +245,6 @@ struct Compiler {
     }
   }
 
-  /// A number for a block, to tell what stands in it.
-  private mutating func newEnclosure() -> Int {
-    enclosureCount += 1
-    return enclosureCount
-  }
-
-  /// Compiles what stands in a block.
-  private mutating func within(_ enclosure: Enclosure, _ work: (inout Compiler) -> Void) {
-    enclosures.append(enclosure)
-    work(&self)
-    enclosures.removeLast()
-  }
-
-  private mutating func condition(
-    _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement],
-    _ context: Statement.TagContext
-  ) {
-    var ends: [Int] = []
-    let block = newEnclosure()
-    for (index, branch) in branches.enumerated() {
-      enter(context)
-      let node = lower(branch.test)
-      let skip = add(.branch(unless: node, to: -1))
-      within(.branch(of: block, number: index)) { $0.body(branch.body) }
-      if index < branches.count - 1 || !otherwise.isEmpty { ends.append(add(.jump(-1))) }
-      program.code[skip] = .branch(unless: node, to: here)
-    }
-    within(.branch(of: block, number: branches.count)) { $0.body(otherwise) }
-    for end in ends { program.code[end] = .jump(here) }
-  }
-
   private mutating func loop(_ loop: Statement.Loop, _ context: Statement.TagContext) {
     enter(context)
     let iterable = lower(loop.iterable)
@@ -301,9 +272,13 @@ struct Compiler {
     openLoops.append(OpenLoop())
     declare(assignedNames(loop.body))
     let block = newEnclosure()
+    let over = span(loop.iterable.span)
+    let turn = note(.loop, [over], at: over, .operation(Int32(begin), true))
     turns.append((Int32(index), context.span.lowerBound))
-    within(.branch(of: block, number: 0)) { compiler in
-      compiler.within(.loop(block)) { $0.body(loop.body) }
+    inside(turn) { compiler in
+      compiler.within(.branch(of: block, number: 0)) { compiler in
+        compiler.within(.loop(block)) { $0.body(loop.body) }
+      }
     }
     turns.removeLast()
     let jumps = openLoops.removeLast()
@@ -315,7 +290,12 @@ struct Compiler {
     let skip = add(.jump(-1))
     program.code[begin] = .begin(loop: Int32(index), otherwise: here)
     let otherwise = program.code.count
-    within(.branch(of: block, number: 1)) { $0.scoped(loop.otherwise) }
+    let arm = loop.otherwiseTag.map {
+      note(.otherwise, [over], at: span($0), .operation(Int32(begin), false))
+    }
+    inside(arm ?? currentBranch) { compiler in
+      compiler.within(.branch(of: block, number: 1)) { $0.scoped(loop.otherwise) }
+    }
     program.loops[index].otherwise = otherwise..<program.code.count
     program.loops[index].slots = firstSlot..<Int32(program.origins[frame].count)
     program.code[skip] = .jump(here)
@@ -393,7 +373,9 @@ struct Compiler {
     let start = program.code.count
     declare(assignedNames(routine.body))
     let block = newEnclosure()
-    within(.routine(block)) { $0.body(routine.body) }
+    inside(-1) { compiler in
+      compiler.within(.routine(block)) { $0.body(routine.body) }
+    }
     turns = outerTurns
     program.routines[index].body = start..<program.code.count
     program.routines[index].slotCount = program.origins[frame].count

@@ -24,6 +24,8 @@ public struct Program: Sendable {
   var slotNames: [[String]] = [[]]
   var sources: [SourceText] = []
   var mainEnd = 0
+  /// The branches, each after the one around it.
+  var branchEntries: [BranchEntry] = []
   /// What was compiled, for reports about it.
   var statements: [Statement] = []
   var environment: Environment?

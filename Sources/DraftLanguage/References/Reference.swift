@@ -101,13 +101,27 @@ extension Tag {
 
   /// The clauses whose numbers an expression, or the head of a statement, asks for.
   public func clausesAskedFor(in source: SourceText) -> Set<String> {
-    guard kind != .comment, source.string(inner).contains("ref") else { return [] }
+    guard kind != .comment, mayName(in: source.text) else { return [] }
     let tokens = Lexer.tokens(source, inner).tokens
     var names: Set<String> = []
     for (word, text) in zip(tokens, tokens.dropFirst(2)) {
       if case .name("ref") = word.kind, case .string(let name) = text.kind { names.insert(name) }
     }
     return names
+  }
+
+  /// Whether the tag may hold the word `ref`, so that most tags are not read twice; in a tag with
+  /// letters of other alphabets it may have a soft hyphen in it.
+  private func mayName(in text: [UInt8]) -> Bool {
+    var (last, next) = (UInt8(0), UInt8(0))
+    for byte in text[inner] {
+      if byte >= 0x80 { return true }
+      if last == UInt8(ascii: "r"), next == UInt8(ascii: "e"), byte == UInt8(ascii: "f") {
+        return true
+      }
+      (last, next) = (next, byte)
+    }
+    return false
   }
 }
 

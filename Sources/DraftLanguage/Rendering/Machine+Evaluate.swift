@@ -54,7 +54,7 @@ extension Machine {
     case .list(let first, let count): return list(first, count)
     case .dictionary(let first, let count): return dictionary(first, count)
     case .conditional(let condition, let then, let otherwise):
-      return conditional(condition, then, otherwise, asking)
+      return conditional(condition, then, otherwise, node, asking)
     default: return .undefined
     }
   }
@@ -101,9 +101,11 @@ extension Machine {
 
   @inline(never)
   private func conditional(
-    _ condition: Int32, _ then: Int32, _ otherwise: Int32, _ asking: Bool
+    _ condition: Int32, _ then: Int32, _ otherwise: Int32, _ node: Int32, _ asking: Bool
   ) -> Value {
-    if truth(evaluate(condition), condition) { return evaluate(then, asking: asking) }
+    let holds = truth(evaluate(condition), condition)
+    if taken != nil { taken?.points.insert(.node(node, holds)) }
+    if holds { return evaluate(then, asking: asking) }
     return otherwise >= 0 ? evaluate(otherwise, asking: asking) : .absent
   }
 

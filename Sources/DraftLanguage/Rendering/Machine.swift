@@ -76,6 +76,8 @@ final class Machine {
   var notesCopies = false
   /// Takes output away while the program goes on; nil when nobody does, or output is captured.
   var drain: Renderer.Drain?
+  /// The branches that the program has taken, while somebody asks for them.
+  var taken: TakenBranches?
   /// Whether output is plain text that no emitter escapes.
   var isPlain = false
   var captured = Value.undefined
@@ -144,12 +146,17 @@ final class Machine {
       count(output.count - before)
     case .evaluate(let node): _ = evaluate(node, asking: true)
     case .jump(let target): return Int(target)
-    case .branch(let node, let target): if !truth(evaluate(node), node) { return Int(target) }
+    case .branch(let node, let target):
+      let holds = truth(evaluate(node), node)
+      if taken != nil { taken?.points.insert(.operation(Int32(truncatingIfNeeded: at), holds)) }
+      if !holds { return Int(target) }
     case .assign(let target, let node): assign(program.targets[Int(target)], evaluate(node), node)
     case .initialise(let slot, let node):
       frame.slots[Int(slot)] = evaluate(node, asking: true)
     case .begin(let loop, let otherwise):
-      if !begin(Int(loop), evaluate(program.loops[Int(loop)].iterable)) { return Int(otherwise) }
+      let enters = begin(Int(loop), evaluate(program.loops[Int(loop)].iterable))
+      if taken != nil { taken?.points.insert(.operation(Int32(truncatingIfNeeded: at), enters)) }
+      if !enters { return Int(otherwise) }
     case .next(let loop, let body):
       if output.count >= Renderer.pieceSize, let drain { drain(&output, &copies) }
       if next(Int(loop)) { return Int(body) }
@@ -274,6 +281,9 @@ final class Machine {
     (notesCopies, drain) = (false, nil)
     var bytes: [UInt8] = []
     let enters = begin(Int(state.plan), value, parent: state.depth)
+    // The operation before the first of a turn is the `begin` of the loop.
+    let operation = Int32(truncatingIfNeeded: plan.body.lowerBound - 1)
+    if taken != nil { taken?.points.insert(.operation(operation, enters)) }
     run(enters ? plan.body : plan.otherwise, &bytes)
     (notesCopies, drain) = (notedCopies, outerDrain)
     if loops.count > loopCount { loops.removeLast(loops.count - loopCount) }

@@ -58,6 +58,17 @@ public struct Renderer {
     return machine.copies
   }
 
+  /// Runs a program, appends what it writes, and adds the branches that it takes.
+  public mutating func render(
+    _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8],
+    taken: inout TakenBranches
+  ) {
+    machine.taken = taken
+    machine.render(program, emitter: emitter, into: &output, notesCopies: false, drain: nil)
+    taken = machine.taken ?? taken
+    machine.taken = nil
+  }
+
   /// The errors and warnings of all renderings so far, each once.
   public var diagnostics: [Diagnostic] { machine.diagnostics }
 

@@ -13,27 +13,42 @@ public struct SourceText: Sendable {
     var characters: Int
   }
 
+  /// What never changes, by reference: a source is handed on with each tag.
+  private final class Layout: Sendable {
+    let file: String?
+    let part: String?
+    let lineStarts: [Int]
+    /// Points of long lines from which columns are counted on, ascending.
+    let milestones: [Milestone]
+    let visibleEnd: Int
+
+    init(file: String?, part: String?, lineStarts: [Int], text: [UInt8]) {
+      self.file = file
+      self.part = part
+      self.lineStarts = lineStarts
+      milestones = SourceText.milestones(text, lineStarts: lineStarts)
+      visibleEnd = text.count
+    }
+  }
+
   /// The file, by the name the caller gave it.
-  public let file: String?
+  public var file: String? { layout.file }
   /// The part of a DOCX in plain words; nil for a text file.
-  public let part: String?
+  public var part: String? { layout.part }
   /// UTF-8. In a DOCX part each paragraph ends with a line feed and holds no other.
   public private(set) var text: [UInt8]
   /// The offset at which each line or paragraph starts, ascending.
-  public private(set) var lineStarts: [Int]
+  public var lineStarts: [Int] { layout.lineStarts }
   /// The language of each line, parallel to `lineStarts`; empty when all are neutral.
   public var lineLanguages: [String?]
   private var hidden: [Hidden] = []
-  /// Points of long lines from which columns are counted on, ascending.
-  private let milestones: [Milestone]
+  private let layout: Layout
   /// Where the author's text ends and hidden text begins.
-  let visibleEnd: Int
+  var visibleEnd: Int { layout.visibleEnd }
 
   /// A source of `text`; lines are found at line feeds.
   public init(_ text: [UInt8], file: String? = nil, part: String? = nil) {
     self.text = text
-    self.file = file
-    self.part = part
     var starts = [0]
     var at = 0
     while true {
@@ -41,10 +56,8 @@ public struct SourceText: Sendable {
       if at > text.count { break }
       starts.append(at)
     }
-    lineStarts = starts
     lineLanguages = []
-    visibleEnd = text.count
-    milestones = Self.milestones(text, lineStarts: starts)
+    layout = Layout(file: file, part: part, lineStarts: starts, text: text)
   }
 
   /// Adds an expression that no author wrote and that stands for the tag at `origin`, for example
@@ -123,6 +136,7 @@ public struct SourceText: Sendable {
 
   /// How many characters stand between the start of a line and an offset of the line.
   private func characters(from start: Int, to offset: Int) -> Int {
+    let milestones = layout.milestones
     var low = 0
     var high = milestones.count
     while low < high {
@@ -146,6 +160,7 @@ public struct SourceText: Sendable {
 
   /// The index of the line that holds an offset, by binary search.
   public func lineIndex(of offset: Int) -> Int {
+    let lineStarts = lineStarts
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {

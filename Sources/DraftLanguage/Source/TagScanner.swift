@@ -217,9 +217,7 @@ public struct TagScanner {
     while at < limit, text[at] == 0x70 || text[at] == 0x72 || text[at] == 0x74 || text[at] == 0x63 {
       at += 1
     }
-    guard let form = Tag.Form(rawValue: source.string(from..<at)), form != .plain else {
-      return nil
-    }
+    guard at > from, let form = Tag.Form(rawValue: source.string(from..<at)) else { return nil }
     var dash = false
     if at < limit, kind == .statement, text[at] == 0x2D {
       dash = true

@@ -6,20 +6,36 @@
 
 /// Cuts the inside of a tag into tokens, reading what Word's autocorrect made of it as meant.
 struct Lexer {
-  private let source: SourceText
+  /// What is wrong at some bytes.
+  private enum Mistake {
+    case character(Unicode.Scalar, Range<Int>)
+    case number(Range<Int>)
+    case string(Range<Int>)
+  }
+
   private let text: [UInt8]
   private var at: Int
   private let end: Int
   private var tokens: [Token] = []
-  private var diagnostics = Findings()
+  private var mistakes: [Mistake] = []
 
   /// The tokens of a span, ending with an `end` token; nil when a character has no meaning there.
   static func tokens(
     _ source: SourceText, _ span: Range<Int>
   ) -> (tokens: [Token], diagnostics: [Diagnostic]) {
-    var lexer = Lexer(source, span)
+    var lexer = Lexer(source.text, span)
     lexer.run()
-    return (lexer.tokens, lexer.diagnostics.items)
+    if lexer.mistakes.isEmpty { return (lexer.tokens, []) }
+    var findings = Findings()
+    for mistake in lexer.mistakes {
+      switch mistake {
+      case .character(let scalar, let span):
+        findings.append(.unexpectedCharacter(source, span, scalar))
+      case .number(let span): findings.append(.numberTooLarge(source, span))
+      case .string(let span): findings.append(.unclosedString(source, span))
+      }
+    }
+    return (lexer.tokens, findings.items)
   }
 
   /// The first word of a span, such as the keyword of a statement; empty when none stands there.
@@ -36,15 +52,16 @@ struct Lexer {
     return name(text, at, span.upperBound).name
   }
 
-  private init(_ source: SourceText, _ span: Range<Int>) {
-    self.source = source
-    text = source.text
+  private init(_ text: [UInt8], _ span: Range<Int>) {
+    self.text = text
     at = span.lowerBound
     end = span.upperBound
+    // Most tags are a path of two names.
+    tokens.reserveCapacity(4)
   }
 
   private mutating func run() {
-    while at < end, !diagnostics.isFull {
+    while at < end, mistakes.count <= Findings.limit {
       let (scalar, length) = Scalars.decode(text, at, end)
       if Scalars.isSpace(scalar) || Scalars.isIgnorable(scalar) {
         at += length
@@ -57,9 +74,11 @@ struct Lexer {
         string(scalar, length)
       } else if scalar != 0x2D, Scalars.isMinus(scalar) {
         add(.mark(.minus), at + length)
-      } else if !mark() {
-        diagnostics.append(
-          .unexpectedCharacter(source, at..<(at + length), Unicode.Scalar(scalar) ?? "\u{FFFD}"))
+      } else if let (mark, length) = mark() {
+        add(.mark(mark), at + length)
+      } else {
+        mistakes.append(
+          .character(Unicode.Scalar(scalar) ?? "\u{FFFD}", at..<(at + length)))
         at += length
       }
     }
@@ -133,14 +152,14 @@ struct Lexer {
       let plain = whole || !digits.contains(0x65)
       add(.decimal(DecimalNumber(value, written: plain ? written : nil)), next)
     } else {
-      diagnostics.append(.numberTooLarge(source, at..<next))
+      mistakes.append(.number(at..<next))
       add(.integer(0), next)
     }
   }
 
   private mutating func string(_ scalar: UInt32, _ length: Int) {
     guard let found = Quotes.string(text, at: at, end: end) else {
-      diagnostics.append(.unclosedString(source, at..<end))
+      mistakes.append(.string(at..<end))
       at = end
       return
     }
@@ -148,20 +167,32 @@ struct Lexer {
     add(.string(content), found.end)
   }
 
-  private mutating func mark() -> Bool {
-    let byte = text[at]
-    guard byte < 0x80 else { return false }
-    if at + 1 < end, text[at + 1] < 0x80,
-      let mark = Token.Mark(rawValue: String(decoding: text[at..<(at + 2)], as: UTF8.self))
-    {
-      add(.mark(mark), at + 2)
-      return true
+  /// The mark that stands here, the longest one, and its length in bytes; nil when there is none.
+  private func mark() -> (mark: Token.Mark, length: Int)? {
+    let next: Unicode.Scalar = at + 1 < end ? Unicode.Scalar(text[at + 1]) : " "
+    switch Unicode.Scalar(text[at]) {
+    case ".": return (.dot, 1)
+    case "|": return (.pipe, 1)
+    case ",": return (.comma, 1)
+    case ":": return (.colon, 1)
+    case "(": return (.openParenthesis, 1)
+    case ")": return (.closeParenthesis, 1)
+    case "[": return (.openBracket, 1)
+    case "]": return (.closeBracket, 1)
+    case "{": return (.openBrace, 1)
+    case "}": return (.closeBrace, 1)
+    case "+": return (.plus, 1)
+    case "-": return (.minus, 1)
+    case "%": return (.modulo, 1)
+    case "~": return (.tilde, 1)
+    case "*": return next == "*" ? (.power, 2) : (.times, 1)
+    case "/": return next == "/" ? (.floorDivided, 2) : (.divided, 1)
+    case "=": return next == "=" ? (.equal, 2) : (.assign, 1)
+    case "<": return next == "=" ? (.lessOrEqual, 2) : (.less, 1)
+    case ">": return next == "=" ? (.greaterOrEqual, 2) : (.greater, 1)
+    case "!": return next == "=" ? (.unequal, 2) : nil
+    default: return nil
     }
-    guard let mark = Token.Mark(rawValue: String(decoding: [byte], as: UTF8.self)) else {
-      return false
-    }
-    add(.mark(mark), at + 1)
-    return true
   }
 }
 

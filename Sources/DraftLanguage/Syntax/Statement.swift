@@ -2,7 +2,10 @@
 indirect enum Statement: Sendable {
   case literal(Range<Int>)
   case emit(Expression, TagContext)
-  case condition([(test: Expression, body: [Statement])], otherwise: [Statement], TagContext)
+  /// `otherwiseTag` is the `else`, nil when there is none.
+  case condition(
+    [(test: Expression, body: [Statement])], otherwise: [Statement], otherwiseTag: Range<Int>?,
+    TagContext)
   case loop(Loop, TagContext)
   case set(AssignmentTarget, Expression, TagContext)
   case setBlock(AssignmentTarget, [Filtering], body: [Statement], TagContext)
@@ -33,6 +36,8 @@ indirect enum Statement: Sendable {
     var isRecursive: Bool
     var body: [Statement]
     var otherwise: [Statement]
+    /// The `else`; nil when there is none.
+    var otherwiseTag: Range<Int>?
   }
 
   struct Routine: Sendable {

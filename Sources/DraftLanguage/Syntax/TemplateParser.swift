@@ -107,7 +107,8 @@ struct TemplateParser {
       return .loop(
         Statement.Loop(
           target: head.target, iterable: head.iterable, filter: head.filter,
-          isRecursive: head.isRecursive, body: body, otherwise: otherwise), context)
+          isRecursive: head.isRecursive, body: body, otherwise: otherwise,
+          otherwiseTag: block.branches.first.map { tags[$0].span }), context)
     case "set":
       let head = attempt(tag) { (p) throws(Parser.Failure) in try p.setBlockHead() }
       let body = sequence(bodyRange)
@@ -150,6 +151,7 @@ struct TemplateParser {
   ) -> Statement {
     var branches: [(test: Expression, body: [Statement])] = []
     var otherwise: [Statement] = []
+    var otherwiseTag: Range<Int>?
     let starts = [block.open] + block.branches
     let ends = block.branches + [block.close]
     for (start, end) in zip(starts, ends) {
@@ -157,13 +159,14 @@ struct TemplateParser {
       if opening.keyword == "else" {
         _ = attempt(opening) { (_) throws(Parser.Failure) in () }
         otherwise = sequence(piecesBetween(start, end))
+        otherwiseTag = opening.span
       } else {
         let test = attempt(opening) { (p) throws(Parser.Failure) in try p.tuple() }
         let fallback = Expression(kind: .constant(.bool(false)), span: opening.inner, depth: 1)
         branches.append((test ?? fallback, sequence(piecesBetween(start, end))))
       }
     }
-    return .condition(branches, otherwise: otherwise, context)
+    return .condition(branches, otherwise: otherwise, otherwiseTag: otherwiseTag, context)
   }
 
   private mutating func single(_ tag: Tag, _ context: Statement.TagContext) -> Statement? {

@@ -14,12 +14,18 @@ extension FigureAudit {
       let noun = noun(rest.isEmpty ? hit.after : Array(rest)),
       let form = RussianCountedNouns.form(noun)
     else { return nil }
-    for one in RussianCases.each where reading.cases.contains(one) {
+    let isInstrumental = hit.words[reading.used - 1] == "одним"
+    let cases = isInstrumental ? reading.cases.subtracting(.dative) : reading.cases
+    for one in RussianCases.each where cases.contains(one) {
       if form.meets(RussianDemand(number: reading.whole, in: one)) {
         return gender(form, reading, noun)
       }
       // After тысяча and above the noun stays in the genitive plural.
       if reading.endsInScale, form.plural.contains(.genitive) { return nil }
+    }
+    // «Одним суткам» is the dative of a noun without a singular.
+    if isInstrumental, reading.cases.contains(.dative), form.plural.contains(.dative) {
+      return nil
     }
     return (.russian, .agreement, "the words do not agree with «\(noun)»")
   }

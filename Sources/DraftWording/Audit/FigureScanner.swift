@@ -8,6 +8,8 @@ struct FigureScanner {
     /// The whole parts that the figure may mean: 1 500, or 500 after something else that ends in 1.
     var wholes: [Int]
     var millionths: Int
+    /// The number below the stroke of a common fraction: «1/2».
+    var denominator: Int?
     /// «%» or «процентов» makes the fraction matter.
     var isPercent: Bool
     /// «млн» between figure and words; 1 otherwise.
@@ -42,8 +44,10 @@ struct FigureScanner {
       }
       let start = at
       let startOffset = offset
-      let figure = figure(from: start)
-      let hit = isApart(start, figure.end) ? words(after: figure, from: start) : nil
+      var figure = figure(from: start)
+      readDenominator(of: &figure)
+      let hit =
+        isApart(start, afterEnding(figure.end)) ? words(after: figure, from: start) : nil
       advance(to: figure.end)
       guard var hit else { continue }
       var length = 0
@@ -65,6 +69,23 @@ struct FigureScanner {
     var end: Int
     var groups: [(value: Int, digits: Int)]
     var millionths: Int
+    var denominator: Int?
+  }
+
+  /// Takes «/2» after a figure of one or two digits.
+  private func readDenominator(of figure: inout Figure) {
+    var end = figure.end
+    guard figure.groups.count == 1, figure.groups[0].digits < 3, figure.millionths == 0,
+      end + 1 < letters.count, letters[end] == "/"
+    else { return }
+    end += 1
+    var value = 0
+    while end < letters.count, end < figure.end + 5, KazakhLetter.isDigit(letters[end]) {
+      value = value * 10 + Int(letters[end].value) - 0x30
+      end += 1
+    }
+    guard value > 1 else { return }
+    (figure.end, figure.denominator) = (end, value)
   }
 
   /// Digits in groups of three, and the decimals after a comma.
@@ -122,8 +143,16 @@ struct FigureScanner {
     return true
   }
 
+  /// The place after «-х» or «-ти», as some write a cardinal: «2-х (двух) экземплярах».
+  private func afterEnding(_ place: Int) -> Int {
+    guard place + 1 < letters.count, letters[place] == "-", let word = word(at: place + 1),
+      ["х", "ух", "ех", "ти", "и", "ми", "мя", "м"].contains(word.text)
+    else { return place }
+    return word.end
+  }
+
   private func words(after figure: Figure, from start: Int) -> (hit: Hit, end: Int)? {
-    var place = skipSpaces(figure.end)
+    var place = skipSpaces(afterEnding(figure.end))
     var isPercent = false
     var scale = 1
     if place < letters.count, letters[place] == "%" {
@@ -150,7 +179,7 @@ struct FigureScanner {
     guard !split.words.isEmpty else { return nil }
     let hit = Hit(
       range: 0..<0, figure: text(start..<figure.end), wholes: Self.wholes(figure),
-      millionths: figure.millionths,
+      millionths: figure.millionths, denominator: figure.denominator,
       isPercent: isPercent || split.words.contains { $0.hasPrefix("процент") || $0 == "пайыз" },
       scale: scale, content: String(content), words: split.words, isList: split.isList,
       before: wordsBefore(start), after: wordsAfter(close + 1))

@@ -105,6 +105,10 @@ enum KazakhNumberReader {
   /// The value of a word; the last one may have the ending of a case: «жүз елу мыңнан».
   private static func number(_ form: String, isLast: Bool) -> Int? {
     if let value = words[form] { return value }
+    for (word, value) in collectives where form.hasPrefix(word) {
+      // екеу, екеуі, екеуіне: the ending is not looked at.
+      return isLast ? value : nil
+    }
     guard isLast, !otherWords.contains(form) else { return nil }
     for (word, value) in words where form.hasPrefix(word) {
       if endings.contains(String(form.dropFirst(word.count))) { return value }
@@ -121,6 +125,10 @@ enum KazakhNumberReader {
     default: nil
     }
   }
+
+  private static let collectives = [
+    "екеу": 2, "үшеу": 3, "төртеу": 4, "бесеу": 5, "алтау": 6, "жетеу": 7,
+  ]
 
   private static let endings: Set<String> = [
     "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "ны", "ні", "ды", "ді", "ты",

@@ -93,6 +93,8 @@ enum RussianNumberWords {
     add("одного", .unit, 1, [.genitive, .accusative], male)
     add("одному", .unit, 1, .dative, male)
     add("одним", .unit, 1, .instrumental, male)
+    // «Одним суткам».
+    add("одним", .unit, 1, .dative)
     add("одном", .unit, 1, .prepositional, male)
     add("одной", .unit, 1, [.genitive, .dative, .instrumental, .prepositional], .feminine)
     add("одною", .unit, 1, .instrumental, .feminine)

@@ -72,6 +72,7 @@ public enum FigureAudit {
   }
 
   private static func judge(_ hit: FigureScanner.Hit) -> Verdict? {
+    if let denominator = hit.denominator { return judge(hit, over: denominator) }
     let russian = RussianNumberReader.read(hit.words)
     let kazakh = KazakhNumberReader.read(hit.words)
     // «миллион» begins a number in both languages: the longer reading is the right one.
@@ -106,6 +107,17 @@ public enum FigureAudit {
     }
     guard language == .russian, !reading.hasFraction else { return nil }
     return disagreement(hit, reading, rest)
+  }
+
+  /// «1/2 (одна вторая)»; what stands in the bracket may be anything else.
+  private static func judge(_ hit: FigureScanner.Hit, over denominator: Int) -> Verdict? {
+    guard let numerator = hit.wholes.first, let words = RatioReading.read(hit.words),
+      numerator * words.denominator != words.numerator * denominator
+    else { return nil }
+    return (
+      words.language, .value,
+      "the figure is \(hit.figure), the words are \(words.numerator)/\(words.denominator)"
+    )
   }
 
   /// A misspelt number word between number words.

@@ -38,6 +38,8 @@ public struct Doubt: Sendable, Hashable {
     case possessiveEnding = "possessive-ending"
     /// Words with capitals that may be the name of a person or of something else.
     case nameOrPhrase = "name-or-phrase"
+    /// A noun that may be a singular or a plural, of either gender, or not in the nominative at all.
+    case wordForm = "word-form"
     /// A noun without a singular after a number in which no numeral fits: «22 суток».
     case noNumeralForm = "no-numeral-form"
   }

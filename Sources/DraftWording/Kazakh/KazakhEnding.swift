@@ -9,8 +9,8 @@ public enum KazakhEnding {
   /// the ending.
   ///
   /// `possessive` says whether the phrase ends in the 3rd-person possessive (`қаласы`,
-  /// `серіктестігі`); without an answer the word is taken for one when it surely is, and in a phrase
-  /// of several words, with the doubt `possessive-ending`, when it most likely is. For an
+  /// `серіктестігі`); without an answer lists and endings tell it, of a lone word too (`шарты`), and
+  /// where they leave it open the doubt is `possessive-ending`. For an
   /// abbreviation `true` means that it is read out in full: `«Ромашка» ЖШС-не`. `plural` adds
   /// -лар/-лер… before the case.
   ///

@@ -42,10 +42,12 @@ enum KazakhHarmony {
   private static func cluster(_ word: ArraySlice<Unicode.Scalar>, isName: Bool) -> Verdict? {
     guard word.count > 2, let last = word.last else { return nil }
     let before = word[word.endIndex - 2]
+    // «Ұлттық Банк» is no foreign name, though it has a capital.
+    let isForeign = isName && !(ends(word, "банк") || word.count == 4 && ends(word, "парк"))
     switch last {
     case "к":
       switch before {
-      case "р", "н": return Verdict(.front, settled: !isName)
+      case "р", "н": return Verdict(.front, settled: !isForeign)
       case "с", "л": return Verdict(.front)
       default: return nil
       }

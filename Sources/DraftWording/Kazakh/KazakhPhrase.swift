@@ -94,15 +94,12 @@ struct KazakhPhrase {
     _ word: KazakhWord, _ wanted: GrammaticalCase, possessive: Bool?, plural: Bool, manner: Manner
   ) -> Worded {
     let letters = word.letters[...]
-    if KazakhPossessive.canBe(letters) {
-      if possessive ?? isSurelyPossessive(word, manner: manner) {
-        return owned(word, wanted, plural: plural)
-      }
-      if possessive == nil, manner == .phrase, !word.isCapitalised,
-        word.start > scalars.startIndex, KazakhPossessive.isLikely(letters)
-      {
-        return owned(word, wanted, plural: plural, doubt: .possessiveEnding)
-      }
+    let verdict =
+      possessive.map { KazakhPossessive.Verdict(isPossessive: $0, settled: true) }
+      ?? verdict(word, manner: manner)
+    if verdict.isPossessive, KazakhPossessive.canBe(letters) {
+      return owned(
+        word, wanted, plural: plural, doubt: verdict.settled ? nil : .possessiveEnding)
     }
     if !word.isCapitalised, word.letters.count < 5 {
       var short = String.UnicodeScalarView()
@@ -116,14 +113,21 @@ struct KazakhPhrase {
         word: letters, isName: word.isCapitalised, keepsLetters: manner != .phrase)
     else { return unchanged(.unknownEnding) }
     return joined(
-      stem, stem.ending(wanted, plural: plural), hyphen: false, capitals: word.isAllCapitals)
+      stem, stem.ending(wanted, plural: plural), hyphen: false, capitals: word.isAllCapitals,
+      doubt: verdict.settled ? nil : .possessiveEnding)
   }
 
-  private func isSurelyPossessive(_ word: KazakhWord, manner: Manner) -> Bool {
+  /// Whether the word is a possessive, by the rules; of the names of people only patronymics are.
+  private func verdict(_ word: KazakhWord, manner: Manner) -> KazakhPossessive.Verdict {
     let letters = word.letters[...]
-    if manner == .person || word.isCapitalised, KazakhName.isPatronymic(letters) { return true }
-    return manner != .person
-      && KazakhPossessive.isCertain(letters, inPhrase: word.start > scalars.startIndex)
+    if manner == .person || word.isCapitalised, KazakhName.isPatronymic(letters) {
+      return KazakhPossessive.Verdict(isPossessive: true, settled: true)
+    }
+    guard manner != .person else {
+      return KazakhPossessive.Verdict(isPossessive: false, settled: true)
+    }
+    return KazakhPossessive.verdict(
+      letters, inPhrase: word.start > scalars.startIndex, isCapitalised: word.isCapitalised)
   }
 
   /// A word in the possessive; its plural is that of the stem: қаласы → қалалары.
@@ -248,21 +252,20 @@ struct KazakhPhrase {
     let isRead = word.letters.count > 2 && word.letters.contains { KazakhLetter.isVowel($0) }
     let inside = content.inflected(
       to: wanted, possessive: possessive, plural: plural, manner: isRead ? .title : .phrase)
-    if let doubt = inside.doubts.first, doubt.reason != .vowelHarmony {
-      return unchanged(doubt.reason)
-    }
+    let doubt = inside.doubts.first?.reason
+    if let doubt, doubt == .notCyrillic || doubt == .unknownEnding { return unchanged(doubt) }
     var ending = String(inside.text.dropFirst(content.text.count))
     if ending.first == "-" { ending.removeFirst() }
     if word.isAllCapitals { ending = ending.lowercased() }
     return finished(
-      String(text[..<end]), "-" + ending, capitals: false,
-      doubt: inside.doubts.isEmpty ? nil : .vowelHarmony)
+      String(text[..<end]), "-" + ending, capitals: false, doubt: doubt)
   }
 
   // MARK: Joining
 
   private func joined(
-    _ stem: KazakhStem, _ ending: String, hyphen: Bool, capitals: Bool = false
+    _ stem: KazakhStem, _ ending: String, hyphen: Bool, capitals: Bool = false,
+    doubt: Doubt.Reason? = nil
   ) -> Worded {
     var cut = end
     if !hyphen {
@@ -272,7 +275,7 @@ struct KazakhPhrase {
     }
     return finished(
       String(text[..<cut]), hyphen ? "-" + ending : ending, capitals: capitals,
-      doubt: stem.settled ? nil : .vowelHarmony)
+      doubt: stem.settled ? doubt : .vowelHarmony)
   }
 
   private func finished(

@@ -5,53 +5,84 @@ enum KazakhPossessive {
     word.last == "ы" || word.last == "і"
   }
 
-  /// True when the last word of a phrase is surely possessive.
-  ///
-  /// Alone: a derived noun in -лығы/-лігі (министрлігі). In a phrase of two words or more also
-  /// -сы/-сі after a vowel, -лары/-лері, -ғы/-гі after a vowel unless it is -дағы/-дегі, and the
-  /// heads of the list.
-  static func isCertain(_ word: ArraySlice<Unicode.Scalar>, inPhrase: Bool) -> Bool {
-    guard canBe(word), word.count > 2 else { return false }
-    let end = word.endIndex
-    let vowel = word[end - 3]
-    let before: Unicode.Scalar = word.count > 3 ? word[end - 4] : " "
-    switch word[end - 2] {
-    case "г", "ғ":
-      switch (vowel, before) {
-      case ("ы", "л"), ("ы", "д"), ("ы", "т"), ("і", "л"), ("і", "д"), ("і", "т"): return true
-      case ("а", "д"), ("а", "т"), ("е", "д"), ("е", "т"): return false
-      default:
-        if inPhrase, KazakhLetter.closing(vowel) == .vowel { return true }
-      }
-    case "с" where inPhrase && word.count > 3:
-      if KazakhLetter.closing(vowel) == .vowel { return true }
-    case "р" where inPhrase && word.count > 6 && (vowel == "а" || vowel == "е"):
-      if before == "л" || before == "д" || before == "т" { return true }
-    default: break
-    }
-    guard inPhrase else { return false }
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: word)
-    return KazakhExceptions.possessiveHeads.contains(String(text))
+  /// What a word is taken for, and whether that is settled.
+  struct Verdict: Sendable, Hashable {
+    var isPossessive: Bool
+    var settled: Bool
   }
 
-  /// True when the last word of a phrase is more likely possessive than not, by its ending alone:
-  /// «жер телімі», «тұрақсыздық айыбы», «төлем құжаты».
+  /// What the last word of a phrase, in small letters, is taken for: a possessive (шарты, қаласы,
+  /// келісімі) or a plain stem (қаржы, Алматы, тапсырыс беруші).
   ///
-  /// -шы/-ші, -қы/-кі, -ғы/-гі and the adjectives in -лы, -ды, -ты are not; т, д and л count after a
-  /// vowel and т in a cluster of a borrowed word.
-  static func isLikely(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard canBe(word), word.count > 3, !plain.contains(text(of: word)) else { return false }
-    let last = word[word.endIndex - 2]
-    let before = word[word.endIndex - 3]
-    switch last {
-    case "ш", "қ", "к", "ғ", "г": return false
-    case "т":
-      return KazakhLetter.isVowel(before) || before == "н" || before == "р" || before == "с"
-        || before == "к"
-    case "д", "л": return KazakhLetter.isVowel(before) && before != "у" && before != "и"
-    default: return KazakhLetter.closing(last) != .vowel
+  /// The lists come first, then the endings that only possessives have. What is left is settled by
+  /// the greater number, and a person should see it. A lone word with a capital may be a name,
+  /// which is not declined as a possessive.
+  static func verdict(
+    _ word: ArraySlice<Unicode.Scalar>, inPhrase: Bool, isCapitalised: Bool
+  ) -> Verdict {
+    guard canBe(word), word.count > 2 else { return Verdict(isPossessive: false, settled: true) }
+    let text = text(of: word)
+    if isListedPlain(text) { return Verdict(isPossessive: false, settled: true) }
+    if isListed(text) || isDerived(word) { return Verdict(isPossessive: true, settled: true) }
+    let mayBeName = isCapitalised && !inPhrase
+    if isShownByEnding(word, leastLetters: inPhrase ? 4 : 5) {
+      return Verdict(isPossessive: true, settled: !mayBeName)
     }
+    guard isOpen(word) else { return Verdict(isPossessive: false, settled: true) }
+    return Verdict(isPossessive: !isCapitalised && !mayBeAdjective(word), settled: false)
+  }
+
+  /// -лығы/-лігі, -дығы/-дігі, -тығы/-тігі: министрлігі, мүмкіндігі.
+  private static func isDerived(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    ["лығы", "лігі", "дығы", "дігі", "тығы", "тігі"].contains { KazakhHarmony.ends(word, $0) }
+  }
+
+  /// Endings that no plain stem has: -сы/-сі and -ғы/-гі after a vowel (but -дағы), -лары/-лері,
+  /// -уы/-уі, -юы/-юі, -ымы/-імі, -ингі, -иалы, -ткіші/-тқышы and -ағышы/-егіші.
+  private static func isShownByEnding(
+    _ word: ArraySlice<Unicode.Scalar>, leastLetters: Int
+  ) -> Bool {
+    guard word.count > 3 else { return false }
+    let end = word.endIndex
+    let vowel = word[end - 3]
+    let before = word[end - 4]
+    let isLong = word.count >= leastLetters
+    switch word[end - 2] {
+    case "г", "ғ":
+      if vowel == "н", before == "и" { return true }
+      if before == "д" || before == "т", vowel == "а" || vowel == "е" { return false }
+      return isLong && KazakhLetter.closing(vowel) == .vowel
+    case "с": return isLong && KazakhLetter.closing(vowel) == .vowel
+    case "у", "ю": return true
+    case "м": return word.count > 4 && (vowel == "ы" || vowel == "і")
+    case "л": return vowel == "а" && before == "и"
+    case "р":
+      return word.count > 5 && (vowel == "а" || vowel == "е")
+        && (before == "л" || before == "д" || before == "т")
+    case "ш":
+      return ["ткіші", "тқышы", "ағышы", "егіші"].contains { KazakhHarmony.ends(word, $0) }
+    default: return false
+    }
+  }
+
+  /// True when the ending alone does not settle it: жер телімі, тұрақсыздық айыбы, ресми сайты.
+  ///
+  /// -шы/-ші, -қы/-кі, -ғы/-гі and the adjectives in -лы, -ды and -ты are plain.
+  private static func isOpen(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard word.count > 3 else { return false }
+    let before = word[word.endIndex - 3]
+    switch word[word.endIndex - 2] {
+    case "ш", "қ", "к", "ғ", "г", "л": return false
+    case "т":
+      return KazakhLetter.closing(before) != .voiceless || before == "с" || before == "ф"
+    case "д": return KazakhLetter.isVowel(before) && before != "у" && before != "и"
+    case let last: return KazakhLetter.closing(last) != .vowel
+    }
+  }
+
+  /// -сты/-сті ends adjectives (үлесті) far more often than possessives (тесті).
+  private static func mayBeAdjective(_ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    KazakhHarmony.ends(word, "сты") || KazakhHarmony.ends(word, "сті")
   }
 
   private static func text(of word: ArraySlice<Unicode.Scalar>) -> String {
@@ -59,11 +90,6 @@ enum KazakhPossessive {
     text.append(contentsOf: word)
     return String(text)
   }
-
-  /// Words in -ы and -і that have no possessive.
-  private static let plain: Set<String> = [
-    "алматы", "жоғары", "тәңірі", "кірпі", "жарты", "жеті", "тары", "сары", "бөрі", "кәрі", "тірі",
-  ]
 
   /// The word with -ы/-і or -сы/-сі: шешімі, бұйрығы, қаласы, оқуы.
   static func added(to word: ArraySlice<Unicode.Scalar>, row: KazakhRow) -> [Unicode.Scalar] {

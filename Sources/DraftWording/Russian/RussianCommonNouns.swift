@@ -12,6 +12,13 @@ enum RussianCommonNouns {
       || towns.contains(lemma)
   }
 
+  /// Whether a word in small letters is the name of a town or a country.
+  static func isTown(_ word: String) -> Bool { towns.contains(word.withoutYo) }
+
+  /// Whether a word in small letters without ё is listed among the nouns of contracts and offices, or
+  /// is a compound of one.
+  static func isListed(_ lemma: String) -> Bool { listed.containsEnd(of: lemma) }
+
   /// Whether a word in small letters that ends as Иванов, Пушкин or their feminine counterparts do is
   /// a noun: «остров», «машина», «основа».
   static func isPossessiveLike(_ word: String) -> Bool {
@@ -68,7 +75,7 @@ enum RussianCommonNouns {
     """)
   private static let towns = RussianWordList(
     """
-    астана алматы шымкент актобе атырау актау уральск костанай кокшетау павлодар петропавловск
+    астана нур-султан алматы шымкент актобе атырау актау уральск костанай кокшетау павлодар петропавловск
     караганда темиртау тараз туркестан кызылорда семей риддер талдыкорган конаев жезказган экибастуз
     рудный балхаш сатпаев кентау жанаозен аксу степногорск щучинск капшагай байконур талгар каскелен
     есик жаркент текели ушарал сарканд аягоз зайсан шемонаиха курчатов приозерск каражал сарань

@@ -26,6 +26,7 @@ extension RussianName {
   /// - Parameter text: a name or phrase in the nominative.
   public static func recognise(_ text: String) -> Recognition {
     guard let words = capitalisedWords(text), (1...5).contains(words) else { return .phrase }
+    if !text.contains(" "), RussianCommonNouns.isTown(text.lowercased()) { return .phrase }
     let parts = RussianNameParts(text, kind: .full, gender: nil, order: nil)
     for token in parts.tokens {
       switch token.role {
@@ -47,7 +48,32 @@ extension RussianName {
     if parts.words.contains(where: \.isForeign) { return .phrase }
     if RussianNameSurnameList.eastAsian.contains(last), parts.tokens.count < 5 { return .name }
     if parts.tokens.count == 1 { return recogniseLone(last, text) }
-    return parts.words.contains { isCommon(parts.text($0.range)) } ? .phrase : .perhaps
+    if parts.words.contains(where: {
+      isCommon(parts.text($0.range)) && !mayBeSurname($0, in: parts)
+    }) {
+      return .phrase
+    }
+    return parts.words.contains { isSurnameInOv($0, in: parts) } ? .name : .perhaps
+  }
+
+  /// «Бакиев Курманбек»: a surname in -ов or -ев that is no noun and no town makes a name of it.
+  private static func isSurnameInOv(
+    _ word: RussianNameWord, in parts: RussianNameParts
+  ) -> Bool {
+    ["ов", "ев", "ёв", "ова", "ева", "ёва"].contains(where: word.ends) && word.syllables > 1
+      && (RussianNameSurname.isPossessive(word) || RussianNameSurname.isPossessiveFeminine(word))
+      && !RussianCommonNouns.isPossessiveLike(parts.text(word.range).lowercased())
+  }
+
+  /// «Бжезинский Збигнев», «Ковальчик Анджей»: an unlisted word of these endings is as often a
+  /// surname.
+  private static func mayBeSurname(
+    _ word: RussianNameWord, in parts: RussianNameParts
+  ) -> Bool {
+    guard ["ский", "цкий", "ская", "цкая", "чик", "ник"].contains(where: word.ends) else {
+      return false
+    }
+    return !RussianCommonNouns.isListed(parts.text(word.range).lowercased())
   }
 
   private static func recogniseLone(_ word: RussianNameWord, _ text: String) -> Recognition {

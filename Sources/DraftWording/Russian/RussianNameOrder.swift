@@ -59,7 +59,9 @@ extension RussianNameParts {
       give(named[..<1], .first)
       give(named[1..<2], .surname)
     } else {
-      give(named[(patronymic - 1)..<patronymic], .first)
+      // «Алиев Гейдар оглы» lacks the first name.
+      let lacksFirst = named.count == 2 && order == nil && surnameScore(named[0]) > 3
+      give(named[(patronymic - 1)..<patronymic], lacksFirst ? .surname : .first)
       give(named[..<(patronymic - 1)], .surname)
     }
   }
@@ -150,12 +152,15 @@ extension RussianNameParts {
   /// their endings; what neither tells stands as surname, first name.
   private mutating func assignPair(_ units: [Unit], order: NameOrder?) {
     let surnameFirst: Bool
+    let woman = order == nil ? womanAmongMen(units) : nil
     switch order {
     case .sf, .sfp: surnameFirst = true
     case .fs, .fps: surnameFirst = false
     case nil where isEastAsian(units):
       surnameFirst = true
       isGuessedOrder = false
+    case nil where woman != nil:
+      surnameFirst = woman == 1
     case nil:
       let start = surnameScore(units[0])
       let end = surnameScore(units[units.count - 1])
@@ -181,6 +186,29 @@ extension RussianNameParts {
       RussianNameSurnameList.eastAsian.contains(surname)
     else { return false }
     return !units.dropFirst().contains { isListedFirst($0) }
+  }
+
+  /// «Айгүл Серік», «Болат Асель»: of a woman's first name and a man's the man's is the surname. The
+  /// place of the woman's name, if there is one of each.
+  private func womanAmongMen(_ units: [Unit]) -> Int? {
+    guard units.count == 2,
+      let first = lastWord(of: tokens[units[0].tokens.lowerBound]),
+      let second = lastWord(of: tokens[units[1].tokens.lowerBound])
+    else { return nil }
+    switch (bearerOfOneName(first), bearerOfOneName(second)) {
+    case (.woman, .man): return 0
+    case (.man, .woman): return 1
+    default: return nil
+    }
+  }
+
+  /// Who bears a first name; an unlisted one in a consonant may show a woman by its last element.
+  private func bearerOfOneName(_ word: RussianNameWord) -> RussianNameFirstNames.Bearer? {
+    if let bearer = RussianNameFirstNames.bearer(of: word) { return bearer }
+    guard RussianNameLetter.isConsonant(word.last()) || word.last() == RussianNameLetter.soft,
+      !Self.isSurnameLike(word)
+    else { return nil }
+    return RussianNameGender.ofFirst([word]).gender == .feminine ? .woman : nil
   }
 
   /// How much a unit is like a surname: an unlisted word with the ending of one is most.

@@ -8,7 +8,7 @@ struct RussianNameTable: Sendable {
   ///
   /// With `plain` the table does not tell the spelling traditions of Kazakh apart.
   init(_ literal: String, plain: Bool = false) {
-    let words = literal.split(whereSeparator: \.isWhitespace)
+    let words = literal.pieces(between: " ", "\n")
     var size = 8
     shift = 61
     while size < words.count * 2 {

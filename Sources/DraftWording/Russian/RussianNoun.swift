@@ -58,6 +58,10 @@ struct RussianNoun {
       } else {
         kind = last == "а" ? .a : lemma.endsIn("ия") ? .iya : .ya
         gender = gender ?? (RussianNounPersons.isMan(lemma) ? .masculine : .feminine)
+        if known == nil, entry == nil, RussianNounForm.isOblique(lemma) {
+          kind = .indeclinable
+          certain = false
+        }
       }
     case "о":
       kind = .o
@@ -85,17 +89,26 @@ struct RussianNoun {
       kind = .indeclinable
       certain = false
     }
-    if entry?.indeclinable ?? false { kind = .indeclinable }
+    // «Км», «кг», «тг»: a shortening without a vowel stays.
+    let isShortening = RussianNounStress.syllables(lemma) == 0
+    // «Каратобе», «Алатау», «Карасу»: names of places keep the Kazakh word in them.
+    let isPlace = lemma.endsIn("тобе") || lemma.endsIn("тау") || lemma.endsIn("асу")
+    if entry?.indeclinable ?? (isShortening || isPlace) {
+      kind = .indeclinable
+      certain = true
+    }
     if entry?.hard ?? false { kind = .hard }
     let settled = gender ?? .masculine
     self.kind = kind
     self.gender = settled
     self.certain = certain
     animate =
-      entry?.animate ?? false
-      || (kind == .hard || kind == .soft || kind == .iy
-        ? entry?.gender == nil && RussianNounAnimacy.isAnimate(lemma)
-        : settled == .masculine && kind != .indeclinable || RussianNounPersons.isWoman(lemma))
+      !RussianCommonNouns.isTown(lemma)
+      && (entry?.animate ?? false
+        || (kind == .hard || kind == .soft || kind == .iy
+          ? entry?.gender == nil && RussianNounAnimacy.isAnimate(lemma)
+          : settled == .masculine && kind != .indeclinable
+            || RussianNounPersons.isWoman(lemma)))
     if let own = entry?.stem {
       stem = own
     } else {

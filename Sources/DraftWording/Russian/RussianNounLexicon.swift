@@ -52,11 +52,29 @@ enum RussianNounLexicon {
     return found.map { $0.entry.prefixed(String(word.withoutLast($0.letters))) }
   }
 
+  /// The lemma whose listed nominative plural is a word in small letters without ё: «листья» is of
+  /// «лист» only where the list says so.
+  static func singular(ofPlural plural: String) -> String? { plurals[plural] }
+
+  private static let plurals: [String: String] = {
+    var result: [String: String] = [:]
+    for part in [source, suppletive, masculineSoft, indeclinable] {
+      for item in part.pieces(between: ";") {
+        let fields = item.pieces(between: " ", "\n")
+        guard let lemma = fields.first else { continue }
+        for field in fields where field.hasPrefix("pl=") {
+          result[String(field.dropFirst(3)).withoutYo] = String(lemma)
+        }
+      }
+    }
+    return result
+  }()
+
   private static let entries: [UInt64: Entry] = {
     var result: [UInt64: Entry] = [:]
     for part in [source, suppletive, masculineSoft, indeclinable] {
-      for item in part.split(separator: ";") {
-        let fields = item.split { $0 == " " || $0 == "\n" }
+      for item in part.pieces(between: ";") {
+        let fields = item.pieces(between: " ", "\n")
         guard let lemma = fields.first else { continue }
         var entry = Entry()
         for field in fields.dropFirst() { read(field, into: &entry) }
@@ -68,7 +86,7 @@ enum RussianNounLexicon {
   }()
 
   private static func read(_ field: Substring, into entry: inout Entry) {
-    let parts = field.split(separator: "=")
+    let parts = field.pieces(between: "=")
     let value = parts.count > 1 ? String(parts[1]) : ""
     switch parts.first {
     case "m": entry.gender = .masculine
@@ -153,7 +171,12 @@ enum RussianNounLexicon {
     клешня f gp=клешней; пятерня f gp=пятерней; резня f gp=резней; марля f gp=марлей;
     конопля f gp=коноплей; княжна f a gp=княжон; край m pl=края gp=краёв;
     колос m pl=колосья gp=колосьев; полгода m h st=полугод; полчаса m h st=получас;
-    полвека m h st=полувек; чулок m st=чулк gp=чулок; валенок m st=валенк gp=валенок;
+    полвека m h st=полувек; полдня m h st=полудн; полмесяца m h st=полумесяц; полметра m h st=полуметр;
+    полкилометра m h st=полукилометр; полпроцента m h st=полупроцент; полмиллиона m h st=полумиллион;
+    полмиллиарда m h st=полумиллиард; полставки f 0; полцены f 0; полсотни f 0; полминуты f 0;
+    полтысячи f 0; полсуммы f 0; полсмены f 0; замдиректора m a 0; зампредседателя m a 0;
+    замминистра m a 0; замначальника m a 0; замруководителя m a 0; замглавы m a 0; завхоз m a;
+    га m 0; чулок m st=чулк gp=чулок; валенок m st=валенк gp=валенок;
     оттенок m st=оттенк gp=оттенков; застенок m st=застенк gp=застенков; хлеб m; паек m st=пайк;
     заработок m st=заработк; килограмм m; грамм m; гектар m; центнер m; тонна f; острие n;
     бытие n;
@@ -211,6 +234,11 @@ enum RussianNounLexicon {
     """
 
   private static let indeclinable = """
+    алматы m 0; актобе m 0; атырау m 0; актау m 0; темиртау m 0; кентау m 0; кокшетау m 0;
+    улытау m 0; маңғыстау f 0; мангистау m 0; мангыстау m 0; жетісу m 0; жетысу m 0; сарысу m 0;
+    уштобе m 0; мерке n 0; текели m 0; шиели n 0; бейнеу n 0; баку m 0; тбилиси m 0; батуми m 0;
+    сочи m 0; токио m 0; осло m 0; хельсинки m 0; дели m 0; чикаго m 0; торонто m 0; палермо m 0;
+    перу f 0; чили f 0; конго f 0; марокко f 0; монако f 0; мали f 0; зимбабве f 0; тольятти m 0;
     тенге m 0; евро m 0; портфолио n 0; досье n 0; резюме n 0; авизо n 0; рандеву n 0;
     интервью n 0; ноу-хау n 0; реноме n 0; фиаско n 0; эмбарго n 0; жюри n 0; шоу n 0; меню n 0;
     такси n 0; метро n 0; пальто n 0; бюро n 0; кино n 0; радио n 0; видео n 0; фото n 0;

@@ -12,7 +12,9 @@ public enum RussianPhrase {
   /// the genitive, that of things the nominative.
   ///
   /// A doubt is recorded for a head without Cyrillic letters, with an ending that no rule knows, or
-  /// in -ь with a gender that had to be guessed. A case that Russian lacks is the error
+  /// in -ь with a gender that had to be guessed; `word-form` for one that may be a singular or a
+  /// plural («договора»), for a plural whose gender is open, and for another form of a noun
+  /// («кредита»), which stays as it is. A case that Russian lacks is the error
   /// `unknown-case`.
   public static func inflect(
     _ phrase: String, to grammatical: GrammaticalCase, plural: Bool = false,
@@ -65,7 +67,9 @@ extension RussianPhraseReading {
         let form = form(groups[group])
         let lower = head.form(form.head, plural: form.plural)
         let printed = Self.restoringCase(of: token.core, in: lower)
-        if !head.certain { doubts.append(doubt(token, printed)) }
+        if !head.certain || isPluralGuessed && group == 0 {
+          doubts.append(doubt(token, head, printed))
+        }
         text += printed
       }
       text += token.trail
@@ -89,16 +93,31 @@ extension RussianPhraseReading {
     return RussianNumeral.digits(number, ending: words)
   }
 
-  private func doubt(_ token: Token, _ printed: String) -> Doubt {
-    let soft = token.lower.hasSuffix("ь")
-    return Doubt(
-      word: token.core, form: printed, reason: soft ? .undecidedGender : .unknownEnding)
+  private func isOpenNumber(_ head: RussianPhraseHead, _ last: Unicode.Scalar) -> Bool {
+    if case .plural = head.kind { return true }
+    return last == "а" || last == "я"
+  }
+
+  private func doubt(
+    _ token: Token, _ head: RussianPhraseHead, _ printed: String
+  ) -> Doubt {
+    let last = token.lower.lastLetter ?? " "
+    let reason: Doubt.Reason =
+      last == "ь"
+      ? .undecidedGender : isOpenNumber(head, last) ? .wordForm : .unknownEnding
+    return Doubt(word: token.core, form: printed, reason: reason)
   }
 
   /// Puts the capitals of a word back into a form of it: what the two have in common keeps its
   /// letters, and the rest is small unless the whole word is capitals.
   static func restoringCase(of word: String, in form: String) -> String {
     if word == form { return form }
+    let (words, forms) = (word.split(separator: "-"), form.split(separator: "-"))
+    if words.count > 1, words.count == forms.count {
+      // «Усть-Каменогорска»: each part has capitals of its own.
+      return zip(words, forms).map { restoringCase(of: String($0), in: String($1)) }
+        .joined(separator: "-")
+    }
     if !RussianPhraseLetter.hasSmall(word), word.utf8.count > 2 { return form.uppercased() }
     if RussianPhraseLetter.lowered(word) == word { return form }
     var result = ""

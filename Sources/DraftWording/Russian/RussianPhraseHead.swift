@@ -28,11 +28,14 @@ struct RussianPhraseHead {
   init(noun word: String, plural: Bool, gender known: Gender?) {
     self.word = word
     if word.utf8.contains(0x2D), RussianNounLexicon.entry(word.withoutYo) == nil {
-      let parts = Self.parts(of: word, plural: plural, gender: known)
+      var parts = Self.parts(of: word, plural: plural, gender: known)
+      if !plural, Self.followsLast(parts, known) { parts[0] = Part(text: parts[0].text) }
       kind = .nouns(parts)
       let leading = parts.first { $0.noun != nil || $0.plural != nil }
       gender = plural ? nil : leading?.noun?.gender ?? .masculine
-      animate = leading?.noun?.animate ?? leading?.plural?.animate ?? false
+      animate =
+        (leading?.noun?.animate ?? leading?.plural?.animate ?? false)
+        && !RussianCommonNouns.isTown(word)
       certain = leading != nil
     } else if plural || RussianPluralNoun.isPluralOnly(word) {
       let noun = RussianPluralNoun(word)
@@ -63,6 +66,7 @@ struct RussianPhraseHead {
   func form(_ russian: RussianNounCase, plural: Bool) -> String {
     switch kind {
     case .nouns(let parts):
+      if russian == .accusative, parts.count > 1, RussianCommonNouns.isTown(word) { return word }
       return parts.map {
         $0.noun?.form(russian, plural: plural) ?? $0.plural?.form(russian) ?? $0.text
       }.joined(separator: "-")
@@ -89,9 +93,11 @@ struct RussianPhraseHead {
   /// Of a hyphenated noun both parts decline, unless the first is not a noun in its own right.
   private static func parts(of word: String, plural: Bool, gender: Gender?) -> [Part] {
     let texts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    // «Ростов-на-Дону»: from the preposition on nothing changes.
+    let tail = texts.firstIndex { RussianPhraseWords.isFunctionWord($0) } ?? texts.count
     return texts.enumerated().map { index, text in
       let last = index == texts.count - 1
-      if text.isEmpty || (!last && isFixedFirst(text, plural: plural))
+      if index >= tail || text.isEmpty || (!last && isFixedFirst(text, plural: plural))
         || (last && index > 0 && isFixedLast(text))
       {
         return Part(text: text)
@@ -99,6 +105,14 @@ struct RussianPhraseHead {
       if plural { return Part(text: text, plural: RussianPluralNoun(text)) }
       return Part(text: text, noun: RussianNoun(text, gender: gender))
     }
+  }
+
+  /// «Электронная счёт-фактура»: modifiers of the gender of the last part leave the first as it is.
+  private static func followsLast(_ parts: [Part], _ shown: Gender?) -> Bool {
+    guard let shown, parts.count == 2, let first = parts[0].noun, let last = parts[1].noun else {
+      return false
+    }
+    return first.gender != shown && last.gender == shown
   }
 
   private static func isFixedFirst(_ part: String, plural: Bool) -> Bool {
@@ -124,7 +138,7 @@ struct RussianPhraseHead {
     стрит нон анти супер ультра гипер псевдо квази суб про тур спорт альфа бета гамма икс вип
     пост лорд хед старт фронт бэк бек фуд хард софт секонд комплаенс маркет маркетинг сервис скрам
     финанс инфо техно эко энерго гос пром тех спец мед стандарт дресс ноу уик хай джоб сейлз
-    мерч копи ко джем
+    мерч копи ко джем усть санкт сан нью лос нур йошкар улан буэнос сент порт
     """)
   private static let fixedLast = RussianWordList(
     "хау кво энд ап оф аут ин фри лайн ду максимум минимум нетто брутто стоп люкс а б")

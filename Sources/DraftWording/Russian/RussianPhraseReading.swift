@@ -33,6 +33,9 @@ struct RussianPhraseReading {
   private(set) var tokens: [Token]
   private(set) var groups: [Group] = []
   private(set) var doubts: [Doubt] = []
+  /// Whether the phrase was taken for a plural by its first word, which may be a singular in another
+  /// case: «договора».
+  let isPluralGuessed: Bool
   private let plural: Bool
   private let gender: Gender?
   private let allCapitals: Bool
@@ -43,7 +46,8 @@ struct RussianPhraseReading {
   /// leaves open.
   init(_ phrase: String, plural: Bool, gender: Gender?) {
     tokens = Self.tokens(of: phrase)
-    self.plural = plural || Self.showsPlural(tokens)
+    isPluralGuessed = !plural && gender == nil && Self.mayBePlural(tokens)
+    self.plural = plural || isPluralGuessed || Self.showsPlural(tokens)
     self.gender = gender
     allCapitals = !RussianPhraseLetter.hasSmall(phrase)
     read(from: 0, plural: self.plural)
@@ -56,6 +60,12 @@ struct RussianPhraseReading {
       return false
     }
     return RussianPluralShape.shows(first.lower)
+  }
+
+  /// Whether the first word is a colloquial plural in -а or the genitive of the same noun.
+  private static func mayBePlural(_ tokens: [Token]) -> Bool {
+    guard let first = tokens.first, first.lead.isEmpty else { return false }
+    return RussianNounForm.mayBePlural(first.lower.withoutYo)
   }
 
   /// Whether the first word is a singular for certain, so that a plural asked for is to be made:
@@ -221,7 +231,10 @@ struct RussianPhraseReading {
       return !token.lower.endsIn("ами") && !token.lower.endsIn("ями")
         && !(RussianPhraseWords.governs(before) && token.lower.endsIn("а"))
     }
-    let head = RussianPhraseHead(noun: token.lower, plural: false, gender: nil)
+    // A feminine modifier settles what «банка» is, and which part of «счёт-фактура» it follows.
+    let isSettled = token.lower.utf8.contains(0x2D) || last.gender == .feminine
+    let head = RussianPhraseHead(
+      noun: token.lower, plural: false, gender: isSettled ? last.gender : nil)
     guard let shown = last.gender else { return head.gender == nil }
     guard let own = head.gender else { return false }
     if shown == .feminine, own == .masculine { return head.animate && token.lower.endsIn("а") }

@@ -71,7 +71,7 @@ enum RussianPhraseWords {
   /// «Простой» is nearly always the adjective.
   private static let nounsNiy = RussianWordList(
     "гений алюминий магний плутоний кремний рубидий евгений арсений полоний фосфоний аммоний")
-  private static let nounsAya = RussianWordList("стая свая")
+  private static let nounsAya = RussianWordList("случая обычая урожая трамвая чая стая свая")
   private static let adverbs = RussianWordList(
     """
     вновь ранее временно особо специально полностью частично совместно постоянно материально
@@ -86,6 +86,6 @@ enum RussianPhraseWords {
     """
     ТОО АО ИП КХ ФХ ЖШС АҚ ООО ОАО ЗАО ПАО НАО РГП КГП ГКП ГУ РК КГУ РГУ ПК МРП ИИН БИН ЧСИ СМИ НПА
     ЭЦП МЗП НДС КПН ИПН ОПВ ВОСМС СНГ ЕАЭС США МФЦА ЦОН РГУ ПХВ ОФ ПТ КТ ТДО ОЮЛ УВД МВД ГК ГПК УК
-    УПК КОАП НК ФИО ЧП КСК ОСИ ПТК ВУЗ ЖК ЗАГС
+    УПК КОАП НК ФИО ЧП КСК ОСИ ПТК ВУЗ ЖК ЗАГС ОАЭ ООН ВТО ВОЗ КНР РФ ЕС МВФ НБРК МИО БВУ МФО
     """)
 }

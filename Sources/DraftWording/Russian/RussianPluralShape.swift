@@ -19,17 +19,32 @@ enum RussianPluralShape {
     case "е": return isAdjective(lemma) || lemma.endsIn("ждане") || lemma.endsIn("яне")
     case "ы": return !lemma.endsIn("қызы") && !lemma.endsIn("ұлы") && !places.contains(lemma)
     case "и":
-      return lemma.isWord("третьи")
-        || lemma.utf8.count > 6 && !places.contains(lemma) && RussianPluralNoun(word).certain
-    case "а":
-      return lemma.endsIn("ства") && !lemma.isWord("паства") && !lemma.isWord("листва")
-        || lemma.endsIn("илища") || neuters.contains(lemma)
+      if lemma.isWord("третьи") { return true }
+      guard lemma.utf8.count > 6, !places.contains(lemma) else { return false }
+      // What ends in -ки or -жи has a singular, though its gender may be open.
+      return "гкхжшчщ".has(lemma.withoutLast().lastLetter ?? " ")
+        || RussianPluralNoun(word).certain
+    case "а": return isNeuter(lemma) || isMasculineInA(lemma)
     case "я":
       if lemma.endsIn("ения") || lemma.endsIn("ания") { return !feminines.containsEnd(of: lemma) }
+      if RussianNounLexicon.singular(ofPlural: lemma) != nil { return true }
       return ["твия", "ятия", "ытия", "овия", "очия", "ечия", "ладия"].contains { lemma.endsIn($0) }
         || neuters.contains(lemma)
     default: return false
     }
+  }
+
+  /// Whether a word in -а is the plural of a noun in -о for certain: «обязательства», «письма».
+  static func isNeuter(_ lemma: String) -> Bool {
+    lemma.endsIn("ства") && !lemma.isWord("паства") && !lemma.isWord("листва")
+      || lemma.endsIn("илища") || neuters.contains(lemma)
+  }
+
+  /// «Паспорта», «адреса», «профессора»: the stressed plural in -а, where no noun in -а is like it.
+  private static func isMasculineInA(_ lemma: String) -> Bool {
+    !["леса", "корма", "округа"].contains(lemma)
+      && (RussianNounPlural.takesA(String(lemma.withoutLast()))
+        || RussianNounLexicon.singular(ofPlural: lemma) != nil)
   }
 
   /// -ые, and -ие where no noun in the singular has it («наличие», «заявление»).
@@ -64,7 +79,8 @@ enum RussianPluralShape {
     """
     лица юрлица физлица места письма слова числа правила блюда окна яйца вещества полотна зеркала
     ведомства начала суда тела войска ворота кресла стекла озера ремесла ядра пятна приложения
-    изделия усилия поля моря пособия орудия
+    изделия усилия поля моря дела колеса села гнезда блюда стада ребра бедра ведра жерла русла
+    весла перила горла копыта корыта болота пособия орудия
     """)
   /// Feminine nouns in -ения and -ания.
   private static let feminines = RussianWordList(

@@ -7,7 +7,7 @@ struct RussianWordList {
 
   /// Reads words separated by spaces or line ends, in small letters and without ё.
   init(_ text: String) {
-    hashes = Set(text.split { $0 == " " || $0 == "\n" }.map { RussianWordHash.of($0) })
+    hashes = Set(text.pieces(between: " ", "\n").map { RussianWordHash.of($0) })
   }
 
   /// Whether a word in small letters and without ё is listed.

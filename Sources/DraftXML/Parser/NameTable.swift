@@ -3,11 +3,13 @@ internal import CLibXML2
 /// Gives each different element name a number.
 ///
 /// libxml2 interns names, so equal pointers mean equal names for as long as its parser lives: a small
-/// cache by pointer answers nearly always, the dictionary by value stays the truth.
+/// table by pointer answers nearly always, the dictionary by value stays the truth.
 struct NameTable {
   private(set) var names: [XMLName] = []
   private var numbers: [XMLName: Int32] = [:]
-  private var cache = [Line](repeating: Line(), count: 256)
+  private var cache = [Line](repeating: Line(), count: 256 + NameTable.reach)
+  /// How many places are looked at for a name.
+  private static let reach = 8
 
   private struct Line {
     var local = 0
@@ -24,11 +26,17 @@ struct NameTable {
     let localBits = Int(bitPattern: local)
     let prefixBits = Int(bitPattern: prefix)
     let uriBits = Int(bitPattern: uri)
-    let slot = (localBits ^ (localBits >> 8) ^ (prefixBits >> 3)) & 255
-    let line = cache[slot]
-    if line.number >= 0, line.local == localBits, line.prefix == prefixBits, line.uri == uriBits {
-      return line.number
+    let first = (localBits ^ (localBits >> 8) ^ (prefixBits >> 3)) & 255
+    var slot = first
+    // Names that share a place stand in the next ones.
+    while cache[slot].number >= 0, slot < first + NameTable.reach {
+      let line = cache[slot]
+      if line.local == localBits, line.prefix == prefixBits, line.uri == uriBits {
+        return line.number
+      }
+      slot += 1
     }
+    if slot == first + NameTable.reach { slot = first }
     let name = unsafe XMLName(
       uri: uri.map { unsafe String(cString: $0) },
       local: local.map { unsafe String(cString: $0) } ?? "",

@@ -3,8 +3,8 @@ internal import CLibXML2
 /// Builds the tree from the events of one parse; `fail` keeps the first defect only.
 ///
 /// libxml2 tells where it stands: in a start-element event at the `>` or `/` that ends the start tag,
-/// in an end-element event just past the `>`. A tag holds no other `<` than its first, so its start is
-/// the nearest one before. Each byte that is expected is looked at; anything else is an error.
+/// in an end-element event just past the `>`. A tag holds no other `<` than its first, and neither does
+/// text. Each byte that is expected is looked at; anything else is an error.
 @safe struct TreeBuilder {
   /// The parser that is running; nil before and after.
   var context: xmlParserCtxtPtr?
@@ -13,13 +13,23 @@ internal import CLibXML2
   private let bytes: [UInt8]
   private let limits: XMLLimits
   private var elements: [XMLTree.Element] = []
-  private var open: [Int32] = []
+  private var open: [Open] = []
   private var names = NameTable()
+  /// Where each name was written first.
+  private var written: [Range<Int>] = []
   private var declarations: [NamespaceDeclaration] = []
   private var scopeCount = 0
-  private var openScopes: [Int32] = []
   /// The offset past the last tag.
   private var last = 0
+
+  /// An element whose end is still to come.
+  private struct Open {
+    var element: Int32
+    /// Its innermost namespace declaration.
+    var scope: Int32
+    /// How many namespace declarations were in scope before it.
+    var scopeCount: Int32
+  }
 
   init(bytes: [UInt8], limits: XMLLimits) {
     self.bytes = bytes
@@ -63,7 +73,8 @@ internal import CLibXML2
     } else {
       return lost(position)
     }
-    guard unsafe isName(prefix, local, at: start + 1) else { return lost(position) }
+    let name = unsafe names.index(local, prefix, uri)
+    guard unsafe isWritten(name, prefix, local, at: start + 1) else { return lost(position) }
     if elements.count >= limits.elements {
       return fail(.tooManyElements, at: start, "more than \(limits.elements) elements")
     }
@@ -73,9 +84,9 @@ internal import CLibXML2
     if contentStart - start > limits.tagBytes {
       return fail(.tagTooLong, at: start, "a start tag of more than \(limits.tagBytes) bytes")
     }
-    let parent = open.last ?? -1
-    openScopes.append(Int32(truncatingIfNeeded: scopeCount))
-    var scope = parent >= 0 ? elements[Int(parent)].scope : -1
+    let parent = open.last?.element ?? -1
+    let outerScopes = Int32(truncatingIfNeeded: scopeCount)
+    var scope = open.last?.scope ?? -1
     if declarationCount > 0 {
       scopeCount += declarationCount
       if scopeCount > limits.namespaces {
@@ -94,10 +105,10 @@ internal import CLibXML2
     let index = Int32(elements.count)
     elements.append(
       XMLTree.Element(
-        name: unsafe names.index(local, prefix, uri), parent: parent, depth: Int32(open.count),
+        name: name, parent: parent, depth: Int32(open.count),
         start: Int32(start), contentStart: Int32(contentStart), contentEnd: Int32(contentStart),
         end: Int32(contentStart), subtreeEnd: index + 1, scope: scope))
-    open.append(index)
+    open.append(Open(element: index, scope: scope, scopeCount: outerScopes))
     last = contentStart
     return true
   }
@@ -105,26 +116,28 @@ internal import CLibXML2
   /// An end tag, or the end of a self-closing element, has been read; false when the parse must stop.
   mutating func end(position: Int) -> Bool {
     guard error == nil else { return false }
-    guard let element = open.popLast(), let scopes = openScopes.popLast() else {
-      return lost(position)
-    }
-    scopeCount = Int(scopes)
+    guard let closed = open.last else { return lost(position) }
+    open.removeLast()
+    scopeCount = Int(closed.scopeCount)
     guard position >= last, position <= bytes.count, position > 1,
       bytes[position - 1] == UInt8(ascii: ">")
     else { return lost(position) }
-    let index = Int(element)
-    let isSelfClosing =
-      position == Int(elements[index].contentStart) && bytes[position - 2] == UInt8(ascii: "/")
-    if isSelfClosing {
-      elements[index].contentEnd = Int32(position)
-    } else {
+    let isSelfClosing = position == last && bytes[position - 2] == UInt8(ascii: "/")
+    var contentEnd = position
+    if !isSelfClosing {
       guard let start = tagStart(before: position - 1), bytes[start + 1] == UInt8(ascii: "/") else {
         return lost(position)
       }
-      elements[index].contentEnd = Int32(start)
+      contentEnd = start
     }
-    elements[index].end = Int32(position)
-    elements[index].subtreeEnd = Int32(elements.count)
+    let count = elements.count
+    // One access in place: an element is long enough to be copied out and in otherwise.
+    func close(_ element: inout XMLTree.Element) {
+      element.contentEnd = Int32(contentEnd)
+      element.end = Int32(position)
+      element.subtreeEnd = Int32(count)
+    }
+    close(&elements[Int(closed.element)])
     last = position
     return true
   }
@@ -143,26 +156,38 @@ internal import CLibXML2
     fail(.inconsistent, at: position, "libxml2 reports a tag where there is none")
   }
 
-  /// The nearest `<` before `position` and not before the end of the last tag.
+  /// The start of the tag that ends at `position`: the first `<` after the last tag, or the last one
+  /// where a comment, CDATA section or instruction stands between the two.
   private func tagStart(before position: Int) -> Int? {
-    // The hottest loop of a parse: the bounds are checked once, here.
-    let last = self.last
-    precondition(last >= 0 && position <= bytes.count)
-    return unsafe bytes.withUnsafeBufferPointer { bytes in
-      var offset = position - 1
-      while offset >= last {
-        if unsafe bytes[offset] == UInt8(ascii: "<") { return offset }
-        offset -= 1
-      }
-      return nil
-    }
+    guard last < position else { return nil }
+    let angle = UInt8(ascii: "<")
+    let first = XMLBytes.first(angle, angle, angle, in: bytes, last..<position)
+    guard first + 1 < position else { return nil }
+    let next = bytes[first + 1]
+    if next != UInt8(ascii: "!"), next != UInt8(ascii: "?") { return first }
+    return bytes[first..<position].lastIndex(of: angle)
   }
 
-  /// Whether the qualified name stands at `offset`.
-  private func isName(
-    _ prefix: UnsafePointer<xmlChar>?, _ local: UnsafePointer<xmlChar>?, at offset: Int
+  /// Whether a name stands at `offset`: as it was written before, or, for the first time, letter by
+  /// letter.
+  private mutating func isWritten(
+    _ name: Int32, _ prefix: UnsafePointer<xmlChar>?, _ local: UnsafePointer<xmlChar>?,
+    at offset: Int
   ) -> Bool {
-    var offset = offset
+    if Int(name) < written.count {
+      let length = written[Int(name)].count
+      return offset + length < bytes.count
+        && XMLBytes.areEqual(written[Int(name)], offset..<offset + length, in: bytes)
+    }
+    var end = offset
+    guard unsafe isName(prefix, local, at: &end) else { return false }
+    written.append(offset..<end)
+    return true
+  }
+
+  private func isName(
+    _ prefix: UnsafePointer<xmlChar>?, _ local: UnsafePointer<xmlChar>?, at offset: inout Int
+  ) -> Bool {
     if let prefix = unsafe prefix {
       guard unsafe isText(prefix, at: &offset), bytes[offset] == UInt8(ascii: ":") else {
         return false

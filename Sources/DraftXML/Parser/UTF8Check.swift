@@ -22,8 +22,10 @@ enum UTF8Check {
         }
         offset += 8
       }
-      // Letters of one alphabet stand together: stay with them while they last.
+      // Letters of one alphabet stand together: stay with them while they last, four at a time.
       while offset < end {
+        while offset + 8 <= end, unsafe isFourLetters(bytes, offset) { offset += 8 }
+        if offset == end { break }
         let lead = unsafe bytes[offset]
         if lead < 0x80 {
           offset += 1
@@ -42,6 +44,15 @@ enum UTF8Check {
       }
     }
     return nil
+  }
+
+  /// Whether four scalars of two bytes begin at an offset.
+  private static func isFourLetters(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
+    let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    guard word & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0 else { return false }
+    // C0 and C1 begin nothing: of a lead one of four bits must be set.
+    let leads = word & 0x001E_001E_001E_001E
+    return (leads &- 0x0001_0001_0001_0001) & ~leads & 0x8000_8000_8000_8000 == 0
   }
 
   /// How many bytes the sequence of three or four has that begins with `lead`; 0 if it is none.

@@ -52,10 +52,10 @@ public struct DecodedText: Sendable, Hashable {
   public mutating func replace(_ character: Unicode.Scalar, with other: Unicode.Scalar) {
     precondition(character.isASCII && other.isASCII)
     let (old, new) = (UInt8(character.value), UInt8(other.value))
-    guard var index = utf8.firstIndex(of: old) else { return }
-    while index < utf8.count {
-      if utf8[index] == old { utf8[index] = new }
-      index += 1
+    var start = 0
+    while let index = XMLBytes.firstIndex(of: old, in: utf8, from: start) {
+      utf8[index] = new
+      start = index + 1
     }
   }
 
@@ -79,11 +79,12 @@ public struct DecodedText: Sendable, Hashable {
   ///
   /// - Parameter range: byte offsets of ``utf8``, within its bounds.
   public func sourceRange(of range: Range<Int>) -> Range<Int> {
-    let ranges = sourceRanges(of: range)
-    if let first = ranges.first, let last = ranges.last {
+    guard let last = pieces.last else { return 0..<0 }
+    if !range.isEmpty {
+      let first = source(of: range, in: pieceIndex(at: range.lowerBound))
+      let last = source(of: range, in: pieceIndex(at: range.upperBound - 1))
       return min(first.lowerBound, last.lowerBound)..<max(first.upperBound, last.upperBound)
     }
-    guard let last = pieces.last else { return 0..<0 }
     if range.lowerBound >= utf8.count { return last.source.upperBound..<last.source.upperBound }
     let piece = pieces[pieceIndex(at: range.lowerBound)]
     let offset = piece.isVerbatim ? range.lowerBound - piece.start : 0
@@ -100,13 +101,7 @@ public struct DecodedText: Sendable, Hashable {
     var ranges: [Range<Int>] = []
     var index = pieceIndex(at: range.lowerBound)
     while index < pieces.count, pieces[index].start < range.upperBound {
-      let piece = pieces[index]
-      var source = piece.source
-      if piece.isVerbatim {
-        let lower = max(range.lowerBound - piece.start, 0)
-        let upper = min(range.upperBound - piece.start, piece.count)
-        source = source.lowerBound + lower..<source.lowerBound + upper
-      }
+      let source = source(of: range, in: index)
       if let last = ranges.last, last.upperBound == source.lowerBound {
         ranges[ranges.count - 1] = last.lowerBound..<source.upperBound
       } else {
@@ -115,6 +110,16 @@ public struct DecodedText: Sendable, Hashable {
       index += 1
     }
     return ranges
+  }
+
+  /// The bytes that the part of a range comes from which lies in a piece; all of a piece that stands
+  /// for something else.
+  private func source(of range: Range<Int>, in index: Int) -> Range<Int> {
+    let piece = pieces[index]
+    guard piece.isVerbatim else { return piece.source }
+    let lower = max(range.lowerBound - piece.start, 0)
+    let upper = min(range.upperBound - piece.start, piece.count)
+    return piece.source.lowerBound + lower..<piece.source.lowerBound + upper
   }
 
   /// The last piece that starts at or before `offset`.

@@ -55,12 +55,11 @@ struct TextDecoder {
       position += 1
       return .verbatim(start..<position)
     default:
-      while position < limit {
-        let byte = bytes[position]
-        if byte == 0x0D { break }
-        if !isSection, byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") { break }
-        position += 1
-      }
+      position =
+        isSection
+        ? XMLBytes.first(0x0D, 0x0D, 0x0D, in: bytes, start..<limit)
+        : XMLBytes.first(
+          0x0D, UInt8(ascii: "<"), UInt8(ascii: "&"), in: bytes, start..<limit)
       return .verbatim(start..<position)
     }
   }

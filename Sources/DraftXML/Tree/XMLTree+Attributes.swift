@@ -23,11 +23,22 @@ extension XMLTree {
     attributeRange(local, uri: uri, of: element).map { XMLText.attributeValue(bytes, in: $0) }
   }
 
+  /// The value of the first attribute of a local name, in whatever namespace; nil when there is none.
+  public func attribute(named local: String, of element: Int) -> String? {
+    var scanner = AttributeScanner(tag: elements[element].startTag)
+    while let raw = scanner.next(in: bytes) {
+      if XMLBytes.range(raw.local, of: bytes, is: local), !raw.isDeclaration(in: bytes) {
+        return XMLText.attributeValue(bytes, in: raw.value)
+      }
+    }
+    return nil
+  }
+
   /// Where the raw value of an attribute stands, without its quotes; nil when there is none.
   public func attributeRange(_ local: String, uri: String?, of element: Int) -> Range<Int>? {
     var scanner = AttributeScanner(tag: elements[element].startTag)
     while let raw = scanner.next(in: bytes) {
-      guard !raw.isDeclaration(in: bytes), local.utf8.elementsEqual(bytes[raw.local]),
+      guard XMLBytes.range(raw.local, of: bytes, is: local), !raw.isDeclaration(in: bytes),
         namespace(of: raw, element) == uri
       else { continue }
       return raw.value
@@ -68,7 +79,9 @@ extension XMLTree {
     var scope = scope
     while scope >= 0 {
       let declaration = declarations[Int(scope)]
-      if prefix.elementsEqual(declaration.prefix) { return declaration.uri }
+      if prefix.count == declaration.prefix.count, prefix.elementsEqual(declaration.prefix) {
+        return declaration.uri
+      }
       scope = declaration.outer
     }
     return prefix.elementsEqual("xml".utf8) ? "http://www.w3.org/XML/1998/namespace" : nil
@@ -84,7 +97,7 @@ struct RawAttribute {
   /// Whether the attribute declares a namespace.
   func isDeclaration(in bytes: [UInt8]) -> Bool {
     let name = prefix.isEmpty ? local : prefix
-    return name.count == 5 && bytes[name].elementsEqual("xmlns".utf8)
+    return name.count == 5 && XMLBytes.range(name, of: bytes, is: "xmlns")
   }
 }
 
@@ -102,35 +115,45 @@ struct AttributeScanner {
 
   /// The next attribute; nil when there is none.
   mutating func next(in bytes: [UInt8]) -> RawAttribute? {
+    precondition(end <= bytes.count)
+    return unsafe bytes.withUnsafeBufferPointer { unsafe next(in: $0) }
+  }
+
+  /// The same without a check of the bounds at each byte, which nothing here leaves.
+  private mutating func next(in bytes: UnsafeBufferPointer<UInt8>) -> RawAttribute? {
     if !nameIsSkipped {
       nameIsSkipped = true
-      skip(in: bytes) { !Self.isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+      unsafe skip(in: bytes) {
+        !Self.isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+      }
     }
-    skip(in: bytes, while: Self.isSpace)
+    unsafe skip(in: bytes, while: Self.isSpace)
     let start = position
-    var colon = -1
-    while position < end, bytes[position] != UInt8(ascii: "="), !Self.isSpace(bytes[position]) {
-      if bytes[position] == UInt8(ascii: ":") { colon = position }
-      position += 1
+    unsafe skip(in: bytes) {
+      $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "=") && !Self.isSpace($0)
     }
+    let colon = position
+    unsafe skip(in: bytes) { $0 != UInt8(ascii: "=") && !Self.isSpace($0) }
     let nameEnd = position
-    skip(in: bytes) { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
+    unsafe skip(in: bytes) { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") }
     guard position < end else { return nil }
-    let quote = bytes[position]
+    let quote = unsafe bytes[position]
     position += 1
     let valueStart = position
-    skip(in: bytes) { $0 != quote }
+    unsafe skip(in: bytes) { $0 != quote }
     guard position < end else { return nil }
     let value = valueStart..<position
     position += 1
-    if colon < 0 {
+    if colon == nameEnd {
       return RawAttribute(prefix: start..<start, local: start..<nameEnd, value: value)
     }
     return RawAttribute(prefix: start..<colon, local: colon + 1..<nameEnd, value: value)
   }
 
-  private mutating func skip(in bytes: [UInt8], while matches: (UInt8) -> Bool) {
-    while position < end, matches(bytes[position]) { position += 1 }
+  private mutating func skip(
+    in bytes: UnsafeBufferPointer<UInt8>, while matches: (UInt8) -> Bool
+  ) {
+    while position < end, unsafe matches(bytes[position]) { position += 1 }
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

@@ -1,0 +1,119 @@
+import ArgumentParser
+import Draft
+import DraftCasework
+
+/// The commands that draw one document, when their arguments are plain; see ``PlainArguments``.
+enum PlainCommand {
+  case fill(FillCommand.Work)
+  case document(DocumentCommand.Work)
+
+  /// Reads arguments; nil when the library is to read them.
+  ///
+  /// - Parameters:
+  ///   - arguments: what was typed after the program's name.
+  ///   - commands: the names that mean other commands.
+  init?(_ arguments: [String], commands: @autoclosure () -> [String]) {
+    guard let first = arguments.first else { return nil }
+    if first == FillCommand.name {
+      guard let work = FillCommand.Work(arguments.dropFirst()) else { return nil }
+      self = .fill(work)
+    } else if first == DocumentCommand.name {
+      guard let work = DocumentCommand.Work(arguments.dropFirst()) else { return nil }
+      self = .document(work)
+    } else {
+      guard !commands().contains(first), let work = DocumentCommand.Work(arguments[...]),
+        work.document == first, work.catalogue.contains(first)
+      else { return nil }
+      self = .document(work)
+    }
+  }
+
+  /// Does what the command does.
+  func run() throws {
+    switch self {
+    case .fill(let work): try work.run()
+    case .document(let work): try work.run()
+    }
+  }
+}
+
+extension PlainArguments {
+  /// Options of every command that draws one document.
+  static let drawing: [Option] = [
+    Option(names: ["--output", "-o"], takes: .one),
+    Option(names: ["--format"], takes: .one),
+    Option(names: ["--set"], takes: .oneEach),
+    Option(names: ["--missing"], takes: .one),
+    Option(names: ["--force"], takes: .nothing),
+    Option(names: ["--lang"], takes: .one),
+    Option(names: ["--layout"], takes: .one),
+    Option(names: ["--dictionary"], takes: .one),
+    Option(names: ["--diagnostics"], takes: .one),
+    Option(names: ["--ui"], takes: .one),
+  ]
+
+  /// The value of an option in its type: an empty optional when it is not given, nil when it is wrong.
+  func read<Value: ExpressibleByArgument>(_ name: String) -> Value?? {
+    guard let text = one(name) else { return .some(nil) }
+    return Value(argument: text).map { .some($0) }
+  }
+}
+
+extension Drawing {
+  /// What plain arguments say; nil when one of them is wrong.
+  init?(_ arguments: PlainArguments) {
+    for text in arguments.all("--set") {
+      guard let assignment = DrawOptions.Assignment(argument: text) else { return nil }
+      assignments.append(assignment)
+    }
+    guard let missing: MissingPolicy? = arguments.read("--missing"),
+      let layout: LanguageSelection.Layout? = arguments.read("--layout")
+    else { return nil }
+    languages = arguments.one("--lang")
+    if let languages, LanguageSelection(languages) == nil { return nil }
+    if let missing { self.missing = missing }
+    if let layout { self.layout = layout }
+    force = arguments.has("--force")
+    dictionary = arguments.one("--dictionary")
+  }
+}
+
+extension Console {
+  /// What plain arguments say; nil when one of them is wrong.
+  init?(_ arguments: PlainArguments) {
+    guard let format: DiagnosticPrinter.Format? = arguments.read("--diagnostics"),
+      let language: InterfaceLanguage? = arguments.read("--ui")
+    else { return nil }
+    self.init(format: format ?? .human, language: language ?? Console.localeLanguage)
+  }
+}
+
+extension FillCommand.Work {
+  init?(_ arguments: ArraySlice<String>) {
+    let data = PlainArguments.Option(names: ["--data", "-d"], takes: .all)
+    guard let plain = PlainArguments(arguments, PlainArguments.drawing + [data]),
+      plain.words.count == 1, let output = plain.one("--output"),
+      let format: Template.Format? = plain.read("--format"), let drawing = Drawing(plain),
+      let console = Console(plain)
+    else { return nil }
+    self.init(
+      template: plain.words[0], data: plain.all("--data"), output: output, format: format,
+      drawing: drawing, console: console)
+  }
+}
+
+extension DocumentCommand.Work {
+  init?(_ arguments: ArraySlice<String>) {
+    let more: [PlainArguments.Option] = [
+      .init(names: ["--profile"], takes: .one), .init(names: ["--templates"], takes: .oneEach),
+    ]
+    guard let plain = PlainArguments(arguments, PlainArguments.drawing + more),
+      plain.words.count == 2, let format: Template.Format? = plain.read("--format"),
+      let drawing = Drawing(plain), let console = Console(plain)
+    else { return nil }
+    self.init(
+      document: plain.words[0], caseFile: plain.words[1], output: plain.one("--output"),
+      profile: plain.one("--profile"), catalogue: .usual(adding: plain.all("--templates")),
+      format: format, drawing: drawing, console: console)
+  }
+}
