@@ -146,33 +146,34 @@ extension FilterError {
   static let silentCode = ""
   static let silent = FilterError(code: silentCode, message: Message(en: "", ru: "", kk: ""))
 
-  static func notWhole(_ quoted: String, _ value: Value) -> FilterError {
+  /// A value of another kind than is needed.
+  ///
+  /// - Parameters:
+  ///   - needed: what is needed, as a clause.
+  ///   - quoted: the words of the template.
+  static func wrongType(_ needed: Message, _ quoted: String, _ value: Value) -> FilterError {
     let kind = Message.kind(of: value)
     return FilterError(
       code: "wrong-type",
       message: Message(
-        en: "a whole number is needed; `\(quoted)` is \(kind.en)",
-        ru: "нужно целое число, а `\(quoted)` — \(kind.ru)",
-        kk: "бүтін сан керек, ал `\(quoted)` — \(kind.kk)"))
+        en: "\(needed.en); `\(quoted)` is \(kind.en)",
+        ru: "\(needed.ru), а `\(quoted)` — \(kind.ru)",
+        kk: "\(needed.kk), ал `\(quoted)` — \(kind.kk)"))
+  }
+
+  static func notWhole(_ quoted: String, _ value: Value) -> FilterError {
+    wrongType(
+      Message(en: "a whole number is needed", ru: "нужно целое число", kk: "бүтін сан керек"),
+      quoted, value)
   }
 
   static func notText(_ quoted: String, _ value: Value) -> FilterError {
-    let kind = Message.kind(of: value)
-    return FilterError(
-      code: "wrong-type",
-      message: Message(
-        en: "a text is needed; `\(quoted)` is \(kind.en)",
-        ru: "нужен текст, а `\(quoted)` — \(kind.ru)",
-        kk: "мәтін керек, ал `\(quoted)` — \(kind.kk)"))
+    wrongType(
+      Message(en: "a text is needed", ru: "нужен текст", kk: "мәтін керек"), quoted, value)
   }
 
   static func notNumber(_ quoted: String, _ value: Value) -> FilterError {
-    let kind = Message.kind(of: value)
-    return FilterError(
-      code: "wrong-type",
-      message: Message(
-        en: "a number is needed; `\(quoted)` is \(kind.en)",
-        ru: "нужно число, а `\(quoted)` — \(kind.ru)", kk: "сан керек, ал `\(quoted)` — \(kind.kk)")
-    )
+    wrongType(
+      Message(en: "a number is needed", ru: "нужно число", kk: "сан керек"), quoted, value)
   }
 }

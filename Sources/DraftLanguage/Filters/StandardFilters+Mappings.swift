@@ -81,12 +81,7 @@ extension StandardFilters {
 
 extension FilterError {
   static func notMapping(_ quoted: String, _ value: Value) -> FilterError {
-    let kind = Message.kind(of: value)
-    return FilterError(
-      code: "wrong-type",
-      message: Message(
-        en: "an object is needed; `\(quoted)` is \(kind.en)",
-        ru: "нужен объект, а `\(quoted)` — \(kind.ru)",
-        kk: "объект керек, ал `\(quoted)` — \(kind.kk)"))
+    wrongType(
+      Message(en: "an object is needed", ru: "нужен объект", kk: "объект керек"), quoted, value)
   }
 }

@@ -58,32 +58,34 @@ enum RussianNounLexicon {
 
   private static let plurals: [String: String] = {
     var result: [String: String] = [:]
-    for part in [source, suppletive, masculineSoft, indeclinable] {
-      for item in part.pieces(between: ";") {
-        let fields = item.pieces(between: " ", "\n")
-        guard let lemma = fields.first else { continue }
-        for field in fields where field.hasPrefix("pl=") {
-          result[String(field.dropFirst(3)).withoutYo] = String(lemma)
-        }
-      }
+    forEach { lemma, entry in
+      if let plural = entry.plural { result[plural.withoutYo] = String(lemma) }
     }
     return result
   }()
 
   private static let entries: [UInt64: Entry] = {
     var result: [UInt64: Entry] = [:]
+    forEach { lemma, entry in
+      var entry = entry
+      entry.formsCompounds = ["день", "заем", "наем", "бюро"].contains(lemma)
+      result[RussianWordHash.of(lemma)] = entry
+    }
+    return result
+  }()
+
+  /// Gives every item of the lists, in their order.
+  private static func forEach(_ body: (Substring, Entry) -> Void) {
     for part in [source, suppletive, masculineSoft, indeclinable] {
       for item in part.pieces(between: ";") {
         let fields = item.pieces(between: " ", "\n")
         guard let lemma = fields.first else { continue }
         var entry = Entry()
         for field in fields.dropFirst() { read(field, into: &entry) }
-        entry.formsCompounds = ["день", "заем", "наем", "бюро"].contains(lemma)
-        result[RussianWordHash.of(lemma)] = entry
+        body(lemma, entry)
       }
     }
-    return result
-  }()
+  }
 
   private static func read(_ field: Substring, into entry: inout Entry) {
     let parts = field.pieces(between: "=")
