@@ -30,7 +30,7 @@ struct DeflatePlanTests {
 
   /// A fill of random segments and values: empty and huge ones, old ones again, text and noise.
   private static func fill(
-    _ segments: [Range<Int>], _ statics: [UInt8], steps: Int, inOrder: Bool,
+    _ segments: [DeflatePlan.Segment], _ statics: [UInt8], steps: Int, inOrder: Bool,
     _ numbers: inout SeededNumbers
   ) -> Fill {
     var fill = Fill()
@@ -38,7 +38,7 @@ struct DeflatePlanTests {
       if !segments.isEmpty, !numbers.once(in: 3) {
         let number = inOrder ? step % segments.count : numbers.below(segments.count)
         fill.copies.append(.init(segment: Int32(number), start: Int32(fill.bytes.count)))
-        fill.bytes += statics[segments[number]]
+        fill.bytes += statics[segments[number].range]
         continue
       }
       switch numbers.below(6) {
@@ -99,10 +99,14 @@ struct DeflatePlanTests {
   @Test(arguments: seeds) func anyFillComesBack(seed: Int) throws {
     var numbers = SeededNumbers(UInt64(seed))
     let statics = Self.statics(&numbers, seed % 10 == 0 ? 150_000 : 200 + numbers.below(20_000))
-    let segments = (0..<numbers.below(30)).map { _ in
+    let count = numbers.below(30)
+    let segments = (0..<count).map { index in
       let length = numbers.once(in: 8) ? numbers.below(statics.count) : numbers.below(600)
       let lower = numbers.below(statics.count)
-      return lower..<min(statics.count, lower + length + 1)
+      return DeflatePlan.Segment(
+        lower..<min(statics.count, lower + length + 1),
+        // What is said to be certain need not be so.
+        certainUntil: numbers.once(in: 3) ? count : index + 1 + numbers.below(count - index))
     }
     let plan = DeflatePlan(segments, of: statics)
     let writer = PackageWriter(compression: .prepared)
@@ -120,7 +124,9 @@ struct DeflatePlanTests {
   @Test func whatWasPackedBeforeDoesNotShow() throws {
     var numbers = SeededNumbers(3)
     let statics = Self.statics(&numbers, 20_000)
-    let segments = stride(from: 0, to: 19_500, by: 500).map { $0..<$0 + 500 }
+    let segments = stride(from: 0, to: 19_500, by: 500).map {
+      DeflatePlan.Segment($0..<$0 + 500, certainUntil: 39)
+    }
     let plan = DeflatePlan(segments, of: statics)
     let fill = Self.fill(segments, statics, steps: 200, inOrder: false, &numbers)
     let prepared = try PreparedPackage(Self.package.get(), parts: ["a.xml"])
@@ -141,12 +147,12 @@ struct DeflatePlanTests {
   @Test func rowsBecomeMatches() throws {
     var numbers = SeededNumbers(7)
     let statics = Self.statics(&numbers, 2700)
-    let segments = (0..<6).map { $0 * 450..<$0 * 450 + 450 }
+    let segments = (0..<6).map { DeflatePlan.Segment($0 * 450..<$0 * 450 + 450, certainUntil: 6) }
     let plan = DeflatePlan(segments, of: statics)
     var fill = Fill()
     for step in 0..<6000 {
       fill.copies.append(.init(segment: Int32(step % 6), start: Int32(fill.bytes.count)))
-      fill.bytes += statics[segments[step % 6]]
+      fill.bytes += statics[segments[step % 6].range]
       fill.bytes += Self.statics(&numbers, 1 + numbers.below(20))
     }
     let prepared = try PreparedPackage(Self.package.get(), parts: ["a.xml"])

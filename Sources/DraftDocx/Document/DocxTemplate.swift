@@ -122,6 +122,9 @@ public struct DocxTemplate: Sendable {
       if let prepared {
         var parts: [PackedPart] = []
         for story in drawn { parts.append(try story.packed(by: writer)) }
+        if let (name, plan) = prepared.lists {
+          parts.append(try plan.packed(numbering, name: name, by: writer))
+        }
         bytes = try writer.write(prepared.package, parts)
       } else {
         var packed: [String: PackedPart] = [:]
@@ -201,7 +204,9 @@ public struct DocxTemplate: Sendable {
         throw Diagnostics(diagnostics + resolved.diagnostics)
       }
       numbering = resolved.numbering
-      for (index, output) in outputs.enumerated() { contents[index].bytes = output }
+      for (index, output) in outputs.enumerated() {
+        contents[index].replaceMarks(output, resolved.moves[index])
+      }
     }
     for (index, story) in stories.enumerated() where story.mending.isNeeded {
       contents[index].mend(story.mending)
@@ -229,12 +234,18 @@ public struct DocxTemplate: Sendable {
   /// contents, change what has been copied, and parts that no tag stands in.
   private var isRevised: Bool { numbers != nil || renewal != nil }
 
-  /// What all fills by such a writer use; nil for nothing.
+  /// What all fills by such a writer use; nil for nothing. Of a part with a table of contents too little is
+  /// known.
   private func prepared(for writer: PackageWriter) throws(Diagnostics) -> Preparation.Prepared? {
-    guard writer.compression.isPrepared, !isRevised else { return nil }
+    guard writer.compression.isPrepared, renewal == nil else { return nil }
+    var lists: (name: String, part: NumberingPart)?
+    if let numbers, let name = numbers.part, let part = numbers.document.numbering {
+      lists = (name, part)
+    }
     do throws(PackageError) {
       return try preparation.package { () throws(PackageError) in
-        try Preparation.Prepared(package, stories: stories, changes: changes, removals: removals)
+        try Preparation.Prepared(
+          package, stories: stories, lists: lists, changes: changes, removals: removals)
       }
     } catch {
       throw Diagnostics([DocumentReader.diagnostic(error, file: nil)])

@@ -9,8 +9,10 @@ struct DrawnStory {
   private var plan: Preparation.StoryPlan?
   /// The part, or what is left of it to be packed.
   var bytes: [UInt8] = []
-  /// What the bytes are copies of.
-  private var copies: [SegmentCopy] = []
+  /// What the bytes were copies of when they were drawn.
+  private var copied: [CopiedBytes] = []
+  /// Where it stands since the marks in it were replaced.
+  private var move = OutputMove()
   /// The part in its packed form; nil as long as it is short enough to be kept.
   private(set) var packed: PackedPart?
 
@@ -32,7 +34,7 @@ struct DrawnStory {
     draw(story, by: &renderer) { bytes, copied in
       if !isBegun { writer.begin(name, plan: plan?.plan) }
       isBegun = true
-      writer.add(&bytes, copies: plan?.copies(copied) ?? [])
+      writer.add(&bytes, copies: plan?.copies(copied, OutputMove()) ?? [])
       copied.removeAll(keepingCapacity: true)
     }
     if isBegun {
@@ -49,9 +51,17 @@ struct DrawnStory {
   private mutating func draw(
     _ story: CompiledStory, by renderer: inout Renderer, drain: @escaping Renderer.Drain
   ) {
-    let copied = renderer.render(
+    copied = renderer.render(
       story.program, emitter: story.emitter, into: &bytes, notesCopies: plan != nil, drain: drain)
-    copies = plan?.copies(copied) ?? []
+  }
+
+  /// What the bytes are copies of.
+  private var copies: [SegmentCopy] { plan?.copies(copied, move) ?? [] }
+
+  /// Takes the story with other bytes in the places of its marks.
+  mutating func replaceMarks(_ bytes: [UInt8], _ move: OutputMove) {
+    self.bytes = bytes
+    self.move = move
   }
 
   /// Puts right what the template may have left invalid. Most stories are as they should be: then what is
@@ -60,7 +70,7 @@ struct DrawnStory {
     let mended = Mender.mend(bytes, mending)
     guard mended != bytes else { return }
     bytes = mended
-    copies = []
+    copied = []
     plan = nil
   }
 

@@ -25,13 +25,15 @@ struct DocumentNumbers: Sendable {
   ///   - outputs: the parts as rendered, the body first.
   ///   - sites: the places of emission of each part.
   ///   - requests: what `ref` asked for.
-  /// - Returns: the changed parts beside the stories, and what is wrong.
+  /// - Returns: where everything in the parts stands now, the part with the lists if it changes, and what
+  ///   is wrong.
   func resolve(
     _ outputs: inout [[UInt8]], sites: [[Site]], requests: [ReferenceRequest]
-  ) -> (numbering: [UInt8]?, diagnostics: [Diagnostic]) {
+  ) -> (moves: [OutputMove], numbering: [UInt8]?, diagnostics: [Diagnostic]) {
     var reader = NumberReader(self)
     let found = outputs.map(OutputMark.all)
-    guard found.contains(where: { !$0.isEmpty }) else { return (nil, []) }
+    var moves = outputs.map { _ in OutputMove() }
+    guard found.contains(where: { !$0.isEmpty }) else { return (moves, nil, []) }
     let body = reader.read(found[0])
     var resolver = ReferenceResolver(self, instances: reader.instances, requests: requests)
     for index in outputs.indices where !found[index].isEmpty {
@@ -41,15 +43,17 @@ struct DocumentNumbers: Sendable {
       for (position, (range, mark)) in found[index].enumerated() {
         result.append(contentsOf: outputs[index][copied..<range.lowerBound])
         copied = range.upperBound
+        let start = result.count
         if case .reference(let request, let site) = mark {
           resolver.write(request, at: sites[index][site], into: &result)
         } else if index == 0 {
           result.append(contentsOf: body[position])
         }
+        moves[index].replace(range, by: result.count - start)
       }
       result.append(contentsOf: outputs[index][copied...])
       outputs[index] = result
     }
-    return (numbering?.adding(reader.lists), resolver.diagnostics)
+    return (moves, numbering?.adding(reader.lists), resolver.diagnostics)
   }
 }

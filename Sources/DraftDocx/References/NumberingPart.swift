@@ -2,9 +2,10 @@ internal import DraftXML
 
 /// `word/numbering.xml` of a template whose lists begin anew in loops.
 struct NumberingPart: Sendable {
-  private let bytes: [UInt8]
+  /// The part.
+  let bytes: [UInt8]
   /// Where more `w:num` may stand (ECMA-376 part 1, § 17.9.16): after the last one.
-  private let end: Int
+  let end: Int
   private let prefix: String
   /// By `w:numId`: the definition and what the list overrides itself, by level.
   private var nums: [Int: (abstract: String, overrides: [Int: String])] = [:]

@@ -82,3 +82,35 @@ enum OutputMark: Sendable, Hashable {
     return found
   }
 }
+
+/// Where what stood in an output with marks stands when other bytes have taken their places.
+struct OutputMove: Sendable {
+  /// Where each mark ended, and how much farther on than there what follows it stands now.
+  private var steps: [(end: Int, shift: Int)] = []
+
+  /// Takes note of a mark; they come in their order.
+  mutating func replace(_ range: Range<Int>, by count: Int) {
+    steps.append((range.upperBound, (steps.last?.shift ?? 0) + count - range.count))
+  }
+
+  /// Tells where places stand now that are given in ascending order.
+  struct Cursor {
+    private let steps: [(end: Int, shift: Int)]
+    private var next = 0
+    private var shift = 0
+
+    fileprivate init(_ steps: [(end: Int, shift: Int)]) { self.steps = steps }
+
+    /// Where a place stands now.
+    mutating func moved(_ place: Int) -> Int {
+      while next < steps.count, steps[next].end <= place {
+        shift = steps[next].shift
+        next += 1
+      }
+      return place + shift
+    }
+  }
+
+  /// A cursor at the beginning of the output.
+  var cursor: Cursor { Cursor(steps) }
+}

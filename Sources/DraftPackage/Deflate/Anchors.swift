@@ -1,10 +1,11 @@
-/// Where bytes were seen, by four of them: what values are looked for among.
+/// Where bytes of values were seen, by four of them.
 struct Anchors: ~Copyable {
   /// The fewest bytes of a match that is looked for.
   static let shortest = 4
   /// How many places are looked at.
   private static let depth = 8
-  private static let slots = 1 << 13
+  /// How many slots four bytes are told apart by.
+  static let slots = 1 << 13
 
   /// A match that has been found.
   struct Found {
@@ -41,16 +42,6 @@ struct Anchors: ~Copyable {
       insert(positions.count) { index in
         let position = positions.lowerBound &+ index
         return (unsafe Self.slot(bytes, position), origin &+ position)
-      }
-    }
-  }
-
-  /// Remembers places of a segment that begins at a place.
-  func insert(_ anchors: [DeflatePlan.Anchor], _ range: Range<Int>, at place: Int) {
-    unsafe anchors[range].withUnsafeBufferPointer { anchors in
-      insert(range.count) { index in
-        let anchor = unsafe anchors[index]
-        return (Int(anchor.slot), place &+ Int(anchor.offset))
       }
     }
   }
@@ -109,8 +100,9 @@ struct Anchors: ~Copyable {
     return unsafe bytes.withUnsafeBytes { unsafe common($0, one, other, most) }
   }
 
+  /// How many bytes at two places are the same, at most so many, which must be there.
   @inline(__always)
-  private static func common(
+  static func common(
     _ bytes: UnsafeRawBufferPointer, _ one: Int, _ other: Int, _ most: Int
   ) -> Int {
     var length = 0

@@ -1,6 +1,21 @@
 /// What is known of a template's deflated form before any value is: the tokens of its static bytes, but for
 /// the distances that values move.
 public struct DeflatePlan: Sendable {
+  /// Static bytes that come out in one piece.
+  public struct Segment: Sendable, Hashable {
+    /// The bytes.
+    public var range: Range<Int>
+    /// The first of the segments behind it that may come out without it: where the two are not in the same
+    /// arm of a condition, turn of a loop, or macro.
+    public var certainUntil: Int
+
+    /// A segment.
+    public init(_ range: Range<Int>, certainUntil: Int) {
+      self.range = range
+      self.certainUntil = certainUntil
+    }
+  }
+
   /// Tokens of a segment, and the match after them, which is found in another segment.
   struct Stretch: Sendable {
     /// The first of the tokens that are the same whatever the values are, and the one after the last.
@@ -17,21 +32,14 @@ public struct DeflatePlan: Sendable {
     var segment: Int32
     /// Where in that segment it begins.
     var offset: Int32
-  }
-
-  /// A place of a segment that values, and matches whose source is out of reach, may be found at.
-  struct Anchor: Sendable {
-    /// The slot in ``Anchors``.
-    var slot: Int32
-    /// Where it stands in the segment.
-    var offset: Int32
+    /// Those of ``others`` that stand for the match where the segment has not come out.
+    var instead: Range<Int32> = 0..<0
   }
 
   /// Everything about one segment.
   struct Prepared: Sendable {
     var count: Int
     var stretches: Range<Int>
-    var anchors: Range<Int>
     /// Nil for a segment so short that its bytes are quicker to sum up.
     var checksum: ChecksumShift?
   }
@@ -43,8 +51,11 @@ public struct DeflatePlan: Sendable {
 
   private(set) var segments: [Prepared] = []
   private(set) var stretches: [Stretch] = []
+  /// Stretches that are written only in the place of matches.
+  private(set) var others: [Stretch] = []
   private(set) var tokens: [UInt32] = []
-  private(set) var anchors: [Anchor] = []
+  /// Where bytes may be found in the segments.
+  let index: StaticIndex
   /// The bits of the tokens in ``code``.
   private(set) var bits: [UInt64] = []
   /// The code that suits the static bytes.
@@ -67,48 +78,49 @@ public struct DeflatePlan: Sendable {
   /// Plans for a template.
   ///
   /// - Parameters:
-  ///   - segments: the ranges of the static bytes that are copied in one piece, in the order in which they
-  ///     come out.
+  ///   - segments: what is copied in one piece, in the order in which it comes out.
   ///   - statics: the static bytes.
-  public init(_ segments: [Range<Int>], of statics: [UInt8]) {
-    count = segments.reduce(0) { $0 + $1.count }
-    let found = MatchFinder.tokens(segments, of: statics)
+  public init(_ segments: [Segment], of statics: [UInt8]) {
+    count = segments.reduce(0) { $0 + $1.range.count }
+    index = StaticIndex(segments, of: statics)
+    let found = TokenChooser.tokens(segments, of: statics)
     code = BlockCode(SymbolCounts(expecting: Self.all(found, segments, statics)))
     head = BlockHead(code).bits
     self.segments.reserveCapacity(segments.count)
     for (index, segment) in segments.enumerated() {
-      let (first, firstAnchor) = (stretches.count, anchors.count)
-      addStretches(found[index], segment: index, of: statics[segment])
-      addAnchors(found[index], segment, statics)
+      let first = stretches.count
+      let range = segment.range
+      for stretch in planned(found[index], of: index, at: 0, statics[range]) {
+        stretches.append(stretch)
+      }
       self.segments.append(
         Prepared(
-          count: segment.count, stretches: first..<stretches.count,
-          anchors: firstAnchor..<anchors.count,
-          checksum: segment.count < Self.shortest
-            ? nil : ChecksumShift(statics, segment)))
+          count: range.count, stretches: first..<stretches.count,
+          checksum: range.count < Self.shortest ? nil : ChecksumShift(statics, range)))
     }
   }
 
   /// All tokens, as if there were no values.
   private static func all(
-    _ found: [[MatchFinder.Token]], _ segments: [Range<Int>], _ statics: [UInt8]
+    _ found: [[TokenChooser.Token]], _ segments: [Segment], _ statics: [UInt8]
   ) -> [UInt32] {
     var starts: [Int] = []
     var total = 0
     for segment in segments {
       starts.append(total)
-      total += segment.count
+      total += segment.range.count
     }
     var tokens: [UInt32] = []
     for (index, list) in found.enumerated() {
       var place = 0
       for token in list {
-        let lower = segments[index].lowerBound + place
+        let lower = segments[index].range.lowerBound + place
         for byte in statics[lower..<lower + Int(token.literals)] { tokens.append(UInt32(byte)) }
         place += Int(token.literals)
         if token.length > 0 {
           let distance = starts[index] + place - starts[Int(token.segment)] - Int(token.offset)
-          tokens.append(DeflateToken.match(Int(token.length), distance))
+          tokens.append(
+            DeflateToken.match(Int(token.length), min(distance, DeflateAlphabet.farthest)))
         }
         place += Int(token.length)
       }
@@ -116,10 +128,17 @@ public struct DeflatePlan: Sendable {
     return tokens
   }
 
-  private mutating func addStretches(
-    _ found: [MatchFinder.Token], segment: Int, of bytes: ArraySlice<UInt8>
-  ) {
-    var (first, place, start) = (tokens.count, 0, 0)
+  /// The stretches of tokens.
+  ///
+  /// - Parameters:
+  ///   - segment: the segment that they belong to.
+  ///   - start: where in it the first of them stands.
+  ///   - bytes: its bytes.
+  private mutating func planned(
+    _ found: [TokenChooser.Token], of segment: Int, at start: Int, _ bytes: ArraySlice<UInt8>
+  ) -> [Stretch] {
+    var planned: [Stretch] = []
+    var (first, place, start) = (tokens.count, start, start)
     for token in found {
       let literals = bytes.startIndex + place
       for byte in bytes[literals..<literals + Int(token.literals)] { tokens.append(UInt32(byte)) }
@@ -132,35 +151,22 @@ public struct DeflatePlan: Sendable {
           let (bits, width) = code.bits(of: token)
           run.put(bits, width)
         }
-        stretches.append(
-          Stretch(
-            first: Int32(first), end: Int32(tokens.count), count: Int32(place - start),
-            bits: Int32(self.bits.count), width: Int32(run.width), length: token.length,
-            segment: token.segment, offset: token.offset))
+        var stretch = Stretch(
+          first: Int32(first), end: Int32(tokens.count), count: Int32(place - start),
+          bits: Int32(self.bits.count), width: Int32(run.width), length: token.length,
+          segment: token.segment, offset: token.offset)
         bits += run.words
+        if !token.instead.isEmpty {
+          let instead = self.planned(token.instead, of: segment, at: place, bytes)
+          stretch.instead = Int32(others.count)..<Int32(others.count + instead.count)
+          others += instead
+        }
+        planned.append(stretch)
         first = tokens.count
         start = place + Int(token.length)
       }
       place += Int(token.length)
     }
-  }
-
-  /// Every byte of new text, the beginnings of matches, and some of what is in them.
-  private mutating func addAnchors(
-    _ found: [MatchFinder.Token], _ range: Range<Int>, _ statics: [UInt8]
-  ) {
-    var position = range.lowerBound
-    func add(_ place: Int) {
-      guard place + Anchors.shortest <= range.upperBound else { return }
-      anchors.append(
-        Anchor(
-          slot: Int32(Anchors.slot(statics, place)), offset: Int32(place - range.lowerBound)))
-    }
-    for token in found {
-      for place in stride(from: position, to: position + Int(token.literals), by: 2) { add(place) }
-      position += Int(token.literals)
-      for place in stride(from: position, to: position + Int(token.length), by: 32) { add(place) }
-      position += Int(token.length)
-    }
+    return planned
   }
 }

@@ -16,7 +16,11 @@ struct TemplateDeflater: ~Copyable {
   private var pendingLength = 0
   private var pendingDistance = 0
   private var crc: UInt32 = 0
+  /// The segment encoded last.
+  private var current = 0
 
+  /// Behind a match this long segments are not looked through.
+  private static let goodLength = 8
   /// A match this long is taken without looking for a longer one.
   private static let niceLength = 32
 
@@ -49,10 +53,10 @@ struct TemplateDeflater: ~Copyable {
   mutating func add(_ output: [UInt8], copies: [SegmentCopy], plan: DeflatePlan) {
     for copy in copies {
       let start = Int(copy.start)
-      if position < start { value(output, to: start) }
+      if position < start { value(output, to: start, plan) }
       segment(Int(copy.segment), output, plan)
     }
-    if position < output.count { value(output, to: output.count) }
+    if position < output.count { value(output, to: output.count, plan) }
   }
 
   /// Takes note that bytes have been removed at the start of the output; 32 KiB must remain, if there
@@ -116,19 +120,36 @@ struct TemplateDeflater: ~Copyable {
 
   private mutating func segment(_ number: Int, _ output: [UInt8], _ plan: DeflatePlan) {
     let segment = plan.segments[number]
+    current = number
     let start = position
     let end = start + segment.count
     let distance = origin + start - last[number]
     if last[number] >= 0, distance <= DeflateAlphabet.farthest, segment.count >= 3 {
-      match(segment.count, distance)
+      // What a row says may have been said by an earlier one than the last.
+      if pendingLength > 0, pendingDistance != distance,
+        reach(output, end: end) == segment.count
+      {
+        pendingLength += segment.count
+      } else {
+        match(segment.count, distance)
+      }
       position = end
     } else {
-      // The match that runs up to the segment may run on into it.
-      let reach = reach(output, end: end)
+      // The match that runs up to the segment may run on into it, as may one that stands for another.
+      var reached = start + reach(output, end: end)
       for index in segment.stretches {
-        stretch(plan.stretches[index], reached: start + reach, output, plan)
+        let stretch = plan.stretches[index]
+        if add(stretch, reached: reached, plan) { continue }
+        if stretch.instead.isEmpty {
+          search(output, to: position + Int(stretch.length), isValue: false, plan)
+        }
+        for index in stretch.instead {
+          let stretch = plan.others[Int(index)]
+          if add(stretch, reached: reached, plan) { continue }
+          search(output, to: position + Int(stretch.length), isValue: false, plan)
+        }
+        reached = position + reach(output, end: end)
       }
-      anchors.insert(plan.anchors, segment.anchors, at: origin + start)
     }
     last[number] = origin + start
     if let checksum = segment.checksum {
@@ -139,10 +160,12 @@ struct TemplateDeflater: ~Copyable {
   }
 
   /// Encodes a stretch; tokens that the waiting match can reach over become part of it.
+  ///
+  /// - Returns: false where the match at its end is lacking, and left to be written in another way.
   @inline(__always)
-  private mutating func stretch(
-    _ stretch: DeflatePlan.Stretch, reached: Int, _ output: [UInt8], _ plan: DeflatePlan
-  ) {
+  private mutating func add(
+    _ stretch: DeflatePlan.Stretch, reached: Int, _ plan: DeflatePlan
+  ) -> Bool {
     var first = Int(stretch.first)
     let end = Int(stretch.end)
     let next = position &+ Int(stretch.count)
@@ -152,7 +175,7 @@ struct TemplateDeflater: ~Copyable {
       if position == next, next + length <= reached {
         pendingLength += length
         position += length
-        return
+        return true
       }
     }
     if first < end {
@@ -164,15 +187,13 @@ struct TemplateDeflater: ~Copyable {
       }
       position = next
     }
-    guard length > 0 else { return }
+    guard length > 0 else { return true }
     let source = last[Int(stretch.segment)]
     let distance = origin &+ position &- source &- Int(stretch.offset)
-    if source >= 0, distance <= DeflateAlphabet.farthest {
-      match(length, distance)
-      position &+= length
-    } else {
-      search(output, to: position + length, isValue: false)
-    }
+    guard source >= 0, distance <= DeflateAlphabet.farthest else { return false }
+    match(length, distance)
+    position &+= length
+    return true
   }
 
   /// Makes tokens part of the match that waits; the first that does not belong to it.
@@ -189,21 +210,23 @@ struct TemplateDeflater: ~Copyable {
   // MARK: - Values
 
   /// Encodes the output from where it is up to an offset.
-  private mutating func value(_ output: [UInt8], to end: Int) {
+  private mutating func value(_ output: [UInt8], to end: Int, _ plan: DeflatePlan) {
     crc = Checksum.crc32(output, position..<end, after: crc)
     let reach = reach(output, end: end)
     pendingLength += reach
     position += reach
-    search(output, to: end, isValue: true)
+    search(output, to: end, isValue: true, plan)
   }
 
   /// Encodes bytes that no plan foresees: what was seen before becomes matches.
   ///
   /// - Parameter isValue: whether the bytes are to be found again; those of segments have their anchors.
-  private mutating func search(_ output: [UInt8], to end: Int, isValue: Bool) {
+  private mutating func search(
+    _ output: [UInt8], to end: Int, isValue: Bool, _ plan: DeflatePlan
+  ) {
     let last = end &- Anchors.shortest
     while position <= last {
-      var found = anchors.longest(output, position, end: end, origin: origin)
+      var found = longest(output, position, end: end, plan)
       if isValue { anchors.insert(output, position..<position + 1, origin: origin) }
       if found.length == 0 {
         flush()
@@ -233,6 +256,16 @@ struct TemplateDeflater: ~Copyable {
       block.append(UInt32(output[position]))
       position &+= 1
     }
+  }
+
+  /// The longest match at a position, in values and in segments.
+  private func longest(
+    _ output: [UInt8], _ position: Int, end: Int, _ plan: DeflatePlan
+  ) -> Anchors.Found {
+    let found = anchors.longest(output, position, end: end, origin: origin)
+    if found.length >= Self.goodLength { return found }
+    return plan.index.longest(
+      output, position, end: end, origin: origin, last: last, segment: current, than: found)
   }
 
   /// Takes a match, and literals before it that may belong to it: not every place is an anchor.
