@@ -86,6 +86,8 @@ if Context.environment["DRAFT_BENCH"] != nil {
   package.targets.append(
     .executableTarget(
       name: "DraftBench",
-      dependencies: ["Draft", "DraftDocx", "DraftPackage", "DraftWording", "CZlib"],
+      // CZlib first: so the folder of libxml2's archive, if there is one, comes before the system's for
+      // the linker, as it does for `draft`.
+      dependencies: ["CZlib", "Draft", "DraftDocx", "DraftPackage", "DraftWording"],
       path: "Benchmarks/DraftBench", swiftSettings: house))
 }

@@ -8,16 +8,23 @@ struct TextMaskTests {
     String(decoding: TextMask.mask(Array(text.utf8)), as: UTF8.self)
   }
 
-  @Test func lettersOfTwoBytesBetweenTagsAreReplaced() {
-    #expect(masked("<a>Шарт № 1 — é</a>") == "<a>xxxxxxxx № 1 — xx</a>")
+  @Test func lettersBetweenTagsAreReplaced() {
+    #expect(masked("<a>Шарт № 1 — é</a>") == "<a>xxxxxxxx xxx 1 xxx xx</a>")
     #expect(masked("<a>x<b/>тест<c/></a>") == "<a>x<b/>xxxxxxxx<c/></a>")
+    #expect(masked("<a>ab😀тест\u{FB01}é</a>") == "<a>ab😀xxxxxxxx\u{FB01}xx</a>")
   }
 
   @Test(arguments: [
     "<a b=\"тест\">x</a>", "<тест>x</тест>", "<a b='>' тест='1'/>", "<a b=\">\" тест=\"1\">x</a>",
-    "<?тест x?><a/>", "тест", "тест<a/>", "<a/>тест", "<a>тест", "<a>— № 😀</a>",
+    "<?тест x?><a/>", "тест", "тест<a/>", "<a/>тест", "<a>тест", "<a>😀 \u{FB01}\u{FFFD}</a>",
   ])
   func namesAttributesAndOtherScalarsStay(_ text: String) { #expect(masked(text) == text) }
+
+  /// U+FFFE and U+FFFF are no letters and come as they are to who refuses them.
+  @Test(arguments: ["\u{FFFE}", "\u{FFFF}", "абвгд\u{FFFE}", "абвгдеж\u{FFFF}абвгдеж"])
+  func forbiddenScalarsAreStillRefused(_ text: String) {
+    #expect(throws: XMLError.self) { try XMLTree(Array("<a>\(text)</a>".utf8)) }
+  }
 
   /// An attribute that ends a tag early to the eye, and text with a `>` in it, keep every name.
   @Test func closingBracketsInValuesAndTextHideNoName() throws {

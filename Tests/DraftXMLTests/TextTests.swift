@@ -8,11 +8,14 @@ struct TextTests {
     ("&#1179;&#x49B;&#x1F600;", "ққ😀"), ("<![CDATA[a & <b> &amp;]]>", "a & <b> &amp;"),
     ("x<![CDATA[]]>y", "xy"), ("a<!-- <t>&amp; -->b<?pi c?>d", "abd"),
     ("a\r\nb\rc\nd", "a\nb\nc\nd"), ("<![CDATA[a\r\nb]]>\r", "a\nb\n"), ("&#13;\n", "\r\n"),
-    ("1<x>2<y/></x>3", "13"), ("", ""),
+    ("1<x>2<y/></x>3", "13"), ("", ""), ("\ta\t\tb", "\ta\t\tb"), ("аб&#10;в", "аб\nв"),
+    ("аб<![CDATA[вгдеёжз\tи\n<й]]>", "абвгдеёжз\tи\n<й"),
   ])
   func directText(inner: String, expected: String) throws {
     let tree = try XMLTree(Array("<a>\(inner)</a>".utf8))
-    #expect(Array(tree.text(of: 0).utf8) == Array(expected.utf8))
+    let text = tree.decodedText(of: 0)
+    #expect(text.utf8 == Array(expected.utf8))
+    #expect(text.holdsLineFeeds == expected.utf8.contains(0x0A))
   }
 
   @Test(arguments: [

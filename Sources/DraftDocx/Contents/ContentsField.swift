@@ -1,13 +1,20 @@
 internal import DraftXML
 
 /// A table of contents: the field `TOC` (ECMA-376 part 1, § 17.16.5.68).
-struct ContentsField {
+struct ContentsField: Sendable {
   /// Where the entries stand: after one run and before another.
-  struct Entries {
+  struct Entries: Sendable {
     /// The run that ends with the separator of the field.
     var separator: Int
     /// The run that begins with the end of the field.
     var end: Int
+  }
+
+  /// The elements that make fields (ECMA-376 part 1, § 17.16), by local name.
+  private enum Word: String {
+    case character = "fldChar"
+    case instruction = "instrText"
+    case simple = "fldSimple"
   }
 
   /// The `w:fldChar` that begins it, or the `w:fldSimple` that it is.
@@ -19,9 +26,8 @@ struct ContentsField {
 
   /// The tables of contents of a part, in order; those inside of another are part of it.
   static func all(in tree: XMLTree) -> [ContentsField] {
-    guard tree.names.contains(where: { $0.local == "instrText" || $0.local == "fldSimple" }) else {
-      return []
-    }
+    let words = tree.names.map { Word(rawValue: $0.local) }
+    guard words.contains(.instruction) || words.contains(.simple) else { return [] }
     struct Open {
       var begin: Int
       var code = ""
@@ -30,8 +36,8 @@ struct ContentsField {
     var open: [Open] = []
     var found: [ContentsField] = []
     for element in tree.elements.indices {
-      switch tree.name(of: element).local {
-      case "fldChar":
+      switch words[Int(tree.elements[element].name)] {
+      case .character:
         switch tree.wordAttribute("fldCharType", of: element) {
         case "begin": open.append(Open(begin: element))
         case "separate": if !open.isEmpty { open[open.count - 1].separator = element }
@@ -42,14 +48,14 @@ struct ContentsField {
           found.append(ContentsField(begin: field.begin, code: field.code, entries: entries))
         default: break
         }
-      case "instrText":
+      case .instruction:
         guard let field = open.indices.last, open[field].separator == nil else { continue }
         open[field].code += tree.text(of: element)
-      case "fldSimple":
+      case .simple:
         if let code = tree.wordAttribute("instr", of: element), isContents(code) {
           found.append(ContentsField(begin: element, code: code, entries: nil))
         }
-      default: break
+      case nil: break
       }
     }
     return found

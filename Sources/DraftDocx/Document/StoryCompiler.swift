@@ -82,14 +82,17 @@ struct StoryCompiler {
     {
       return Result(story: nil, diagnostics: [])
     }
-    let placed = read.tags.map { (tag: $0, anchor: Anchor.find($0, in: story, source: source)) }
-      .sorted { $0.anchor.start < $1.anchor.start }
-    let tags = placed.map(\.tag)
+    var tags = read.tags
+    var anchors = tags.map { Anchor.find($0, in: story, source: source) }
+    if (1..<max(tags.count, 1)).contains(where: { anchors[$0].start < anchors[$0 - 1].start }) {
+      let order = tags.indices.sorted { anchors[$0].start < anchors[$1].start }
+      (tags, anchors) = (order.map { tags[$0] }, order.map { anchors[$0] })
+    }
     let match = BlockMatcher.match(tags, in: source)
     var diagnostics = read.diagnostics + match.diagnostics
     let start = Widening(
       story: story, source: source, tags: tags, blocks: match.blocks,
-      anchors: placed.map(\.anchor))
+      anchors: anchors)
     // A block without its other end would make every later message a guess.
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       diagnostics += expressionMistakes(of: start, hasClauses)

@@ -18,11 +18,15 @@ struct NumberingCompiler {
     guard let story = parts.first(where: \.isBody) else { return }
     var wanted: Set<String> = []
     for part in parts {
-      for tag in part.tags { wanted.formUnion(tag.clausesAskedFor(in: part.source)) }
+      for index in part.tags.indices {
+        for name in part.tags[index].clausesAskedFor(in: part.source) { wanted.insert(name) }
+      }
     }
-    let statements = Set(story.tags.filter { $0.kind == .statement }.map(\.keyword))
-    let hasClauses = !wanted.isEmpty || statements.contains("clause")
-    guard hasClauses || statements.contains("for") && reader.numbering != nil else { return }
+    func holds(_ keyword: String) -> Bool {
+      story.tags.contains { $0.kind == .statement && $0.keyword == keyword }
+    }
+    let hasClauses = !wanted.isEmpty || holds("clause")
+    guard hasClauses || reader.numbering != nil && holds("for") else { return }
     if let name = reader.numbering {
       do throws(PackageError) {
         let bytes = try reader.package.read(name)
@@ -79,11 +83,10 @@ struct NumberingCompiler {
       }
     }
     let numbering = compiled.marks.restarts.isEmpty ? nil : tree
-    let root = story.tree.name(of: 0)
     return (
       DocumentNumbers(
         numbers: body.numbers, marks: compiled.marks, deepCounters: body.deepCounters,
-        bookmarks: names, prefix: root.prefix.map { $0 + ":" } ?? "", firstID: highest + 1,
+        bookmarks: names, prefix: story.prefix(0), firstID: highest + 1,
         numbering: numbering.map { NumberingPart($0, definitions: body.numbers.definitions) },
         wording: wording),
       numbering == nil ? nil : part
@@ -92,8 +95,8 @@ struct NumberingCompiler {
 
   /// What the tables of contents of a template need; nil when it has none that can be made anew.
   func contents(_ reader: DocumentReader, _ parts: [ReadStory]) -> ContentsRenewal? {
-    guard let story = parts.first(where: \.isBody)?.story,
-      ContentsField.all(in: story.tree).contains(where: \.isRenewable)
+    guard let body = parts.first(where: \.isBody),
+      body.story.contents.contains(where: \.isRenewable)
     else { return nil }
     var definitions = tree
     if definitions == nil, let name = reader.numbering,
@@ -106,8 +109,8 @@ struct NumberingCompiler {
 
   /// The settings of a template with a table of contents, by name.
   func settings(of reader: DocumentReader, _ parts: [ReadStory]) -> [String: [UInt8]] {
-    guard let name = reader.settings, let story = parts.first(where: \.isBody)?.story,
-      !ContentsField.all(in: story.tree).isEmpty,
+    guard let name = reader.settings, let body = parts.first(where: \.isBody),
+      !body.story.contents.isEmpty,
       let bytes = try? reader.package.read(name), let tree = try? XMLTree(bytes, limits: limits),
       let changed = FieldUpdates.requested(in: tree)
     else { return [:] }

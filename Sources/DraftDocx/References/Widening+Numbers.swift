@@ -36,7 +36,7 @@ extension Widening {
         if let (range, form) = listUse(of: paragraph) {
           let use = StoryMarks.ListUse(
             restart: restart, level: label.level, form: form,
-            prefix: story.tree.name(of: paragraph).prefix.map { $0 + ":" } ?? "")
+            prefix: story.prefix(paragraph))
           let number = StoryMarks.number(of: use, in: &marks.uses)
           numberMarks[paragraph]?.list = (range, OutputMark.list(number).bytes)
         }

@@ -70,6 +70,8 @@ struct Story: Sendable {
   let words: [WordName]
   /// Each of the tree's names as it stands in a tag.
   let qualifiedNames: [String]
+  /// The tables of contents.
+  var contents: [ContentsField] = []
   /// Paragraphs in the order in which they open, then instructions and attributes.
   var units: [Unit] = []
   /// The unit of each element that is a paragraph, by element; -1 for the others.
@@ -97,6 +99,11 @@ struct Story: Sendable {
   /// The name of an element as it stands in its tag.
   func qualifiedName(_ element: Int) -> String {
     qualifiedNames[Int(tree.elements[element].name)]
+  }
+
+  /// The prefix of an element's name with its colon; empty for none.
+  func prefix(_ element: Int) -> String {
+    tree.name(of: element).prefix.map { $0 + ":" } ?? ""
   }
 
   /// The parent of an element; nil for the root.
@@ -163,11 +170,13 @@ struct Story: Sendable {
   func source(file: String?, part: String?) -> SourceText {
     var text: [UInt8] = []
     text.reserveCapacity(units.last.map { $0.offset + $0.text.utf8.count + 1 } ?? 0)
-    for unit in units {
-      text.append(contentsOf: unit.text.utf8)
+    for unit in units.indices {
+      text.append(contentsOf: units[unit].text.utf8)
       text.append(0x0A)
     }
-    var source = SourceText(text, file: file, part: part)
+    var source = SourceText(
+      text, lineStarts: units.indices.map { units[$0].offset } + [text.count], file: file,
+      part: part)
     if units.contains(where: { $0.language != nil }) {
       source.lineLanguages = units.map(\.language)
     }

@@ -31,7 +31,9 @@ struct StoryReader {
     var offset = 0
     for index in story.units.indices {
       // A line feed inside a text is white space to Word and would break the unit in two.
-      story.units[index].text.replace("\n", with: " ")
+      if story.units[index].text.holdsLineFeeds {
+        story.units[index].text.replace("\n", with: " ")
+      }
       story.units[index].offset = offset
       offset += story.units[index].text.utf8.count + 1
     }
@@ -40,13 +42,13 @@ struct StoryReader {
 
   private func readParagraphs(_ story: inout Story) {
     let tree = story.tree
+    story.contents = ContentsField.all(in: tree)
     let isDocument = story.words.contains(.body)
     let entries =
       !isDocument
       ? []
-      : ContentsField.all(in: tree).filter(\.isRenewable).compactMap {
-        $0.entries?.elements(in: tree)
-      }
+      : story.contents.filter(\.isRenewable).compactMap { $0.entries?.elements(in: tree) }
+    story.units.reserveCapacity(tree.elements.count / 16)
     var owner = [Int32](repeating: -1, count: tree.elements.count)
     var instructions: [Int: Story.Unit] = [:]
     var attributes: [Story.Unit] = []
@@ -59,10 +61,9 @@ struct StoryReader {
       switch word {
       case .paragraph:
         unit = Int32(story.units.count)
-        var paragraph = Story.Unit(kind: .paragraph, element: index)
-        paragraph.language = language(of: index, in: story)
         story.paragraphUnits[index] = unit
-        story.units.append(paragraph)
+        story.units.append(
+          Story.Unit(kind: .paragraph, element: index, language: language(of: index, in: story)))
       case .textBoxContent, .movedFrom, .deleted: unit = -1
       case .text, .mathText:
         if unit >= 0 { add(text: index, to: &story.units[Int(unit)], in: tree) }
@@ -148,6 +149,8 @@ struct StoryReader {
   }
 
   private func add(text element: Int, to unit: inout Story.Unit, in tree: XMLTree) {
+    // Most paragraphs have a few texts or one.
+    if unit.leaves.isEmpty { unit.leaves.reserveCapacity(4) }
     unit.leaves.append(Story.Unit.Leaf(start: unit.text.utf8.count, element: element))
     unit.text.append(tree.bytes, in: tree.elements[element].content)
   }

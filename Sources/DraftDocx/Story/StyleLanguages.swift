@@ -16,6 +16,7 @@ enum StyleLanguages {
       for child in tree.children(of: index)
       where words[Int(tree.elements[child].name)].local == "name" {
         let name = tree.attribute(named: "val", of: child) ?? ""
+        guard name.utf8.last == UInt8(ascii: ")") else { continue }
         for code in LanguageSelection.codes where name.hasSuffix("(\(code))") {
           languages[id] = code
         }

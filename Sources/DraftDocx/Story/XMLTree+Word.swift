@@ -5,7 +5,8 @@ extension XMLTree {
   func child(_ local: String, of element: Int) -> Int? {
     var next = firstChild(of: element)
     while let child = next {
-      if name(of: child).local == local { return child }
+      // Of the whole name nothing else is copied.
+      if names[Int(elements[child].name)].local == local { return child }
       next = nextSibling(of: child)
     }
     return nil
@@ -13,7 +14,7 @@ extension XMLTree {
 
   /// An attribute in the namespace of its element, as all of WordprocessingML's are.
   func wordAttribute(_ local: String, of element: Int) -> String? {
-    attribute(local, uri: name(of: element).uri, of: element)
+    attribute(local, uri: names[Int(elements[element].name)].uri, of: element)
   }
 
   /// The `w:val` of the first child of a local name; nil when either is missing.

@@ -15,12 +15,21 @@ struct EditList: Sendable {
   private struct Edit {
     var range: Range<Int>
     var order: Int
-    var content: [Insert]
+    /// What is inserted, as places in ``EditList/inserts``.
+    var content: Range<Int>
     /// Whether what other edits put inside the range goes with it.
     var takesAll: Bool
   }
 
   private var edits: [Edit] = []
+  private var inserts: [Insert] = []
+
+  /// Makes room for the edits of so many tags.
+  mutating func reserve(tags: Int) {
+    // What is removed and what comes in its place, and the texts around.
+    edits.reserveCapacity(3 * tags)
+    inserts.reserveCapacity(2 * tags)
+  }
 
   /// Whether nothing changes.
   var isEmpty: Bool { edits.isEmpty }
@@ -28,19 +37,33 @@ struct EditList: Sendable {
   /// Leaves a range of bytes out; what is inserted within it stays.
   mutating func remove(_ range: Range<Int>) {
     if !range.isEmpty {
-      edits.append(Edit(range: range, order: 0, content: [], takesAll: false))
+      edits.append(Edit(range: range, order: 0, content: 0..<0, takesAll: false))
     }
   }
 
   /// Puts something before the byte at `offset`; of several at one offset the lowest `order` is first.
   mutating func insert(_ content: [Insert], at offset: Int, order: Int) {
     edits.append(
-      Edit(range: offset..<offset, order: order, content: content, takesAll: false))
+      Edit(range: offset..<offset, order: order, content: add(content), takesAll: false))
+  }
+
+  /// Puts one thing before the byte at `offset`.
+  mutating func insert(_ content: Insert, at offset: Int, order: Int) {
+    inserts.append(content)
+    edits.append(
+      Edit(
+        range: offset..<offset, order: order, content: inserts.count - 1..<inserts.count,
+        takesAll: false))
+  }
+
+  private mutating func add(_ content: [Insert]) -> Range<Int> {
+    inserts += content
+    return inserts.count - content.count..<inserts.count
   }
 
   /// Puts something in the place of a range, and of all edits within it.
   mutating func replace(_ range: Range<Int>, with content: [Insert], order: Int) {
-    edits.append(Edit(range: range, order: order, content: content, takesAll: true))
+    edits.append(Edit(range: range, order: order, content: add(content), takesAll: true))
   }
 
   /// Whether a range lies wholly in one that goes with all that is in it.
@@ -92,15 +115,15 @@ struct EditList: Sendable {
     for edit in sorted {
       if edit.range.lowerBound < taken {
         // Within a range that is gone: what it says is gone too.
-        if edit.content.contains(where: { if case .piece = $0 { true } else { false } }) {
+        if inserts[edit.content].contains(where: { if case .piece = $0 { true } else { false } }) {
           isComplete = false
         }
         cursor = max(cursor, edit.range.upperBound)
         continue
       }
       if cursor < edit.range.lowerBound { copy(cursor..<edit.range.lowerBound) }
-      for insert in edit.content {
-        switch insert {
+      for index in edit.content {
+        switch inserts[index] {
         case .bytes(let new):
           let start = statics.count
           statics += new

@@ -62,7 +62,7 @@ extension Widening {
     let offset = unit.offset
     let span = tags[open].span.lowerBound - offset..<tags[close].span.upperBound - offset
     // Tags of this unit between the two, in the order of the text.
-    let inside = (tagsOfUnit[anchors[open].unit] ?? [])
+    let inside = tagsOfUnit[anchors[open].unit]
       .filter { open...close ~= $0 }
       .sorted { tags[$0].span.lowerBound < tags[$1].span.lowerBound }
     let site = newSite(for: open)

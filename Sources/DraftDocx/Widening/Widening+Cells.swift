@@ -67,7 +67,7 @@ extension Widening {
 
   /// The prefix of WordprocessingML at an element.
   private func w(_ element: Int) -> String {
-    story.tree.name(of: element).prefix.map { $0 + ":" } ?? ""
+    story.prefix(element)
   }
 
   private func attribute(_ text: String) -> Insert { .bytes(Array(text.utf8)) }
@@ -132,7 +132,6 @@ extension Widening {
   private mutating func add(_ site: Site) -> Int32 {
     if let known = sites.firstIndex(of: site) { return Int32(known) }
     sites.append(site)
-    lastOutline = nil
     return Int32(sites.count - 1)
   }
 

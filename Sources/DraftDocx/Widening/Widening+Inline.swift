@@ -19,11 +19,11 @@ extension Widening {
       case .comment: break
       case .expression:
         let site = newSite(for: tag)
-        edits.insert([piece(tag, site: site)], at: anchors[tag].site, order: tag)
+        edits.insert(piece(tag, site: site), at: anchors[tag].site, order: tag)
       case .statement:
         let cut = runCut(anchors[tag].firstLeaf, anchors[tag].start)
         let offset = cut.flatMap { $0.closing.isEmpty ? $0.offset : nil } ?? anchors[tag].start
-        edits.insert([piece(tag)], at: offset, order: tag)
+        edits.insert(piece(tag), at: offset, order: tag)
       }
     }
     for (tag, text) in texts where levels[tag] == .inline {
@@ -70,7 +70,7 @@ extension Widening {
   private mutating func placeInline(block: Int) {
     if textLeaf(of: block) != nil {
       for tag in members(of: block) {
-        edits.insert([piece(tag)], at: textOffset(of: tag, in: block), order: tag)
+        edits.insert(piece(tag), at: textOffset(of: tag, in: block), order: tag)
       }
       return
     }
@@ -274,19 +274,25 @@ extension Widening {
 
   /// Takes out runs that held nothing but bytes of tags.
   private mutating func removeEmptiedRuns() {
-    var seen: Set<Int> = []
-    seen.reserveCapacity(tags.count)
+    var isSeen = [Bool](repeating: false, count: story.tree.elements.count)
     for tag in tags.indices where levels[tag] == .inline || levels[tag] == .captured {
       let unit = anchors[tag].unit
       guard story.units[unit].kind == .paragraph else { continue }
       let offset = story.units[unit].offset
+      let first = tags[tag].span.lowerBound - offset
       let last = tags[tag].span.upperBound - offset - 1
-      var leaf = story.units[unit].firstLeaf(reaching: tags[tag].span.lowerBound - offset)
+      var leaf = story.units[unit].firstLeaf(reaching: first)
+      // A leaf with text before its first tag stays.
+      if leaf < story.units[unit].leaves.count, story.units[unit].leaves[leaf].start < first {
+        leaf += 1
+      }
       while leaf < story.units[unit].leaves.count, story.units[unit].leaves[leaf].start <= last {
         let element = story.units[unit].leaves[leaf].element
         leaf += 1
-        guard let run = story.parent(element), story.word(run) == .run, seen.insert(run).inserted
-        else { continue }
+        guard let run = story.parent(element), !isSeen[run], story.word(run) == .run else {
+          continue
+        }
+        isSeen[run] = true
         if isEmptied(run) { edits.replace(story.tree.elements[run].range, with: [], order: 0) }
       }
     }

@@ -19,7 +19,10 @@ extension Widening {
 
   /// `{%-` and `-%}` within a line take the spaces beside them, as in Jinja.
   mutating func trimText() {
-    for tag in tags.indices where levels[tag] == .inline && !tags[tag].isCellTag {
+    for tag in tags.indices
+    where levels[tag] == .inline && !tags[tag].isCellTag
+      && (tags[tag].trimsBefore || tags[tag].trimsAfter || texts[tag] != nil)
+    {
       let unit = story.units[anchors[tag].unit]
       guard unit.kind == .paragraph else { continue }
       let lower = tags[tag].span.lowerBound - unit.offset

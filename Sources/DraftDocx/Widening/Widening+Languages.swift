@@ -33,7 +33,8 @@ extension Widening {
 
   /// Whether a paragraph is taken away whole by the tags that it holds.
   private func isStructural(_ unit: Int) -> Bool {
-    guard let members = tagsOfUnit[unit], !members.isEmpty else { return false }
+    let members = tagsOfUnit[unit]
+    if members.isEmpty { return false }
     return members.allSatisfy {
       levels[$0] == .paragraph || levels[$0] == .row || levels[$0] == .cell
         || levels[$0] == .captured
@@ -232,9 +233,7 @@ extension Widening {
     if let parent = story.parent(element), story.word(parent).needsParagraph,
       !unwrapped.contains(parent), isLastLeft(element, in: parent, gone)
     {
-      let name = story.tree.name(of: element)
-      let prefix = name.prefix.map { $0 + ":" } ?? ""
-      content.append(.bytes(Array("<\(prefix)p/>".utf8)))
+      content.append(.bytes(Array("<\(story.prefix(element))p/>".utf8)))
     }
     edits.replace(range, with: content, order: 0)
   }
@@ -265,6 +264,14 @@ extension Widening {
     startPage()
   }
 
+  /// Whether a tag takes a paragraph, or the row or cell that it stands in.
+  private func hasStructure(_ paragraph: Story.Unit) -> Bool {
+    guard let unit = story.paragraphUnit(paragraph.element) else { return false }
+    return tagsOfUnit[unit].contains { tag in
+      levels[tag] == .paragraph || levels[tag] == .row || levels[tag] == .cell
+    }
+  }
+
   /// The first paragraph that is left begins a page (ECMA-376 part 1, § 17.3.1.23).
   private mutating func startPage() {
     guard
@@ -272,12 +279,10 @@ extension Widening {
         $0.kind == .paragraph && !removedElements.contains($0.element)
           && !story.path($0.element).contains(where: removedElements.contains)
           && !edits.takes(story.tree.elements[$0.element].range)
-          && !(tagsOfUnit[story.paragraphUnit($0.element) ?? -1] ?? []).contains { tag in
-            levels[tag] == .paragraph || levels[tag] == .row || levels[tag] == .cell
-          }
+          && !hasStructure($0)
       })
     else { return }
-    let prefix = story.tree.name(of: unit.element).prefix.map { $0 + ":" } ?? ""
+    let prefix = story.prefix(unit.element)
     let mark = Array("<\(prefix)pageBreakBefore/>".utf8)
     guard let properties = story.child(of: unit.element, .paragraphProperties),
       !story.tree.elements[properties].isSelfClosing

@@ -8,7 +8,7 @@ extension Widening {
     takeForms()
     var whole = wholeParagraphs()
     settle(&whole)
-    for tag in tags.indices where levels[tag] == .inline && whole.contains(anchors[tag].unit) {
+    for tag in tags.indices where levels[tag] == .inline && whole[anchors[tag].unit] {
       levels[tag] = .paragraph
     }
     raiseToRows()
@@ -115,11 +115,12 @@ extension Widening {
 
   // MARK: - What stands alone
 
-  /// The units whose paragraphs hold silent tags and nothing else.
-  private func wholeParagraphs() -> Set<Int> {
-    var whole: Set<Int> = []
-    for (unit, members) in tagsOfUnit {
-      guard story.units[unit].kind == .paragraph, !isFilled(paragraph: unit),
+  /// Whether the paragraph of a unit holds silent tags and nothing else, by unit.
+  private func wholeParagraphs() -> [Bool] {
+    var whole = [Bool](repeating: false, count: story.units.count)
+    for unit in story.units.indices {
+      let members = tagsOfUnit[unit]
+      guard !members.isEmpty, story.units[unit].kind == .paragraph, !isFilled(paragraph: unit),
         members.allSatisfy({
           levels[$0] == .captured
             || isSilent($0) && !tags[$0].trimsBefore && !tags[$0].trimsAfter
@@ -131,20 +132,22 @@ extension Widening {
         levels[$0] != .captured && texts[$0] == nil
           && (blockOf[$0] >= 0 || levels[$0] != .inline)
       }
-      if isBlock || !isOnlyParagraph(story.units[unit].element) { whole.insert(unit) }
+      if isBlock || !isOnlyParagraph(story.units[unit].element) { whole[unit] = true }
     }
     return whole
   }
 
-  /// Takes paragraphs out of the set until each block lies in it wholly or not at all.
-  private func settle(_ whole: inout Set<Int>) {
+  /// Takes paragraphs out until each block lies in whole ones or in none.
+  private func settle(_ whole: inout [Bool]) {
     var changed = true
     while changed {
       changed = false
       for block in blocks.indices {
         let members = members(of: block).filter { levels[$0] == .inline }
-        if members.contains(where: { !whole.contains(anchors[$0].unit) }) {
-          for tag in members where whole.remove(anchors[tag].unit) != nil { changed = true }
+        guard members.contains(where: { !whole[anchors[$0].unit] }) else { continue }
+        for tag in members where whole[anchors[tag].unit] {
+          whole[anchors[tag].unit] = false
+          changed = true
         }
       }
     }
@@ -244,12 +247,13 @@ extension Widening {
     let text = story.units[unit].text.utf8
     var covered = 0
     let offset = story.units[unit].offset
-    var members = tagsOfUnit[unit] ?? []
-    if members.count > 1 {
-      // The closure takes the tags alone: with the whole of `self` it copies all of it at each turn.
-      let tags = tags
-      members.sort { tags[$0].span.lowerBound < tags[$1].span.lowerBound }
+    var members = tagsOfUnit[unit]
+    // The closures take the tags alone: with the whole of `self` they copy all of it at each turn.
+    let tags = tags
+    let areSorted = zip(members, members.dropFirst()).allSatisfy {
+      tags[$0].span.lowerBound < tags[$1].span.lowerBound
     }
+    if !areSorted { members.sort { tags[$0].span.lowerBound < tags[$1].span.lowerBound } }
     for tag in members where levels[tag] != .captured {
       let lower = tags[tag].span.lowerBound - offset
       if !isBlank(text[min(covered, lower)..<lower]) { return true }

@@ -28,9 +28,10 @@ extension Widening {
     func holds(_ region: Range<Int>, _ range: Range<Int>) -> Bool {
       region.lowerBound <= range.lowerBound && range.upperBound <= region.upperBound
     }
-    for element in story.tree.elements.indices {
+    let isContainer = story.words.map { $0.needsParagraph || $0 == .table || $0 == .row }
+    for element in story.tree.elements.indices
+    where isContainer[Int(story.tree.elements[element].name)] {
       let word = story.word(element)
-      guard word.needsParagraph || word == .table || word == .row else { continue }
       // Inside a region all of the container comes or goes; only what is in it matters.
       let outer = story.tree.elements[element].range
       func isSure(_ child: Int) -> Bool {
@@ -51,11 +52,14 @@ extension Widening {
         guard let last, story.word(last) == .paragraph, isSure(last) else { return true }
       } else {
         let kind: WordName = word == .table ? .row : .cell
-        let parts = story.tree.children(of: element)
-        let wrapped = parts.contains { story.word($0) == .contentControl }
-        if !wrapped, !parts.contains(where: { story.word($0) == kind && isSure($0) }) {
-          return true
+        if story.child(of: element, .contentControl) != nil { continue }
+        var isHeld = false
+        var next = story.tree.firstChild(of: element)
+        while let part = next, !isHeld {
+          isHeld = story.word(part) == kind && isSure(part)
+          next = story.tree.nextSibling(of: part)
         }
+        if !isHeld { return true }
       }
     }
     return false
@@ -76,20 +80,20 @@ extension Widening {
   /// Whether an element with an id stands in a loop or macro.
   private func mayRepeatIdentifiers() -> Bool {
     let repeated = repeatedRanges()
-    guard !repeated.isEmpty else { return false }
-    for index in story.tree.elements.indices {
-      switch story.word(index) {
+    let bearsIdentifier = zip(story.words, story.tree.names).map { word, name in
+      switch word {
       case .bookmarkStart, .bookmarkEnd, .commentRangeStart, .commentRangeEnd,
         .contentControlProperties, .drawingProperties, .permissionStart:
-        let start = Int(story.tree.elements[index].start)
-        if repeated.contains(where: { $0.contains(start) }) { return true }
-      case .object where story.tree.name(of: index).local == "commentReference":
-        let start = Int(story.tree.elements[index].start)
-        if repeated.contains(where: { $0.contains(start) }) { return true }
-      default: break
+        true
+      case .object: name.local == "commentReference"
+      default: false
       }
     }
-    return false
+    guard !repeated.isEmpty, bearsIdentifier.contains(true) else { return false }
+    return story.tree.elements.contains { element in
+      bearsIdentifier[Int(element.name)]
+        && repeated.contains { $0.contains(Int(element.start)) }
+    }
   }
 
   /// The bytes that may come out more than once.
@@ -115,8 +119,9 @@ extension Widening {
   mutating func dropParagraphIdentifiers() {
     let repeated = repeatedRanges()
     guard !repeated.isEmpty else { return }
+    let bearsIdentifier = story.words.map { $0 == .paragraph || $0 == .row }
     for index in story.tree.elements.indices
-    where story.word(index) == .paragraph || story.word(index) == .row {
+    where bearsIdentifier[Int(story.tree.elements[index].name)] {
       let element = story.tree.elements[index]
       guard repeated.contains(where: { $0.overlaps(element.range) }),
         !removedElements.contains(index)

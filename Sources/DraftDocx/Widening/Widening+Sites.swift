@@ -4,8 +4,8 @@ internal import DraftXML
 extension Widening {
   /// The number of the place of emission at a tag's first expression character.
   ///
-  /// The values of one run or paragraph come one after the other, so that a site is looked for in the
-  /// last one only; to look further back costs more than to keep a site twice.
+  /// The values of one run or paragraph come one after the other, or by turns in two columns, so that a
+  /// site is looked for in the last two only; to look further back costs more than to keep a site twice.
   mutating func newSite(for tag: Int) -> Int32 {
     let anchor = anchors[tag]
     switch story.units[anchor.unit].kind {
@@ -19,17 +19,21 @@ extension Widening {
     case .cell where tags[tag].kind == .expression: return number(of: .cell)
     default: break
     }
-    if let last = lastOutline, isAlike(outline, last) { return Int32(sites.count - 1) }
+    for index in lastOutlines.indices.reversed() where isAlike(outline, lastOutlines[index].outline)
+    {
+      return lastOutlines[index].site
+    }
     let run = runSite(outline)
+    let site = Int32(sites.count)
     sites.append(outline.isParagraph ? .paragraph(run) : .run(run))
-    lastOutline = outline
-    return Int32(sites.count - 1)
+    if lastOutlines.count == 2 { lastOutlines.removeFirst() }
+    lastOutlines.append((outline, site))
+    return site
   }
 
   private mutating func number(of site: Site) -> Int32 {
     if sites.last != site {
       sites.append(site)
-      lastOutline = nil
     }
     return Int32(sites.count - 1)
   }
@@ -86,7 +90,7 @@ extension Widening {
 
   private func runSite(_ outline: Outline) -> RunSite {
     RunSite(
-      prefix: story.tree.name(of: outline.leaf).prefix.map { $0 + ":" } ?? "",
+      prefix: story.prefix(outline.leaf),
       leaf: story.qualifiedName(outline.leaf),
       runProperties: outline.runProperties.map {
         Array(story.bytes[story.tree.elements[$0].range])
@@ -122,12 +126,19 @@ extension Widening {
   /// Makes Word keep the white space at the ends of a text that a value joins.
   mutating func keepSpace(of leaf: Int) {
     let element = story.tree.elements[leaf]
-    guard story.word(leaf) == .text || story.word(leaf) == .instruction, !element.isSelfClosing,
-      spacedLeaves.insert(leaf).inserted
+    guard !isSpaced[leaf], story.word(leaf) == .text || story.word(leaf) == .instruction,
+      !element.isSelfClosing
     else { return }
+    isSpaced[leaf] = true
+    let tag = element.startTag
+    // Nearly all such tags are written alike.
+    if let spacedTag, XMLBytes.areEqual(tag, spacedTag, in: story.bytes) { return }
     let xml = "http://www.w3.org/XML/1998/namespace"
     if let range = story.tree.attributeRange("space", uri: xml, of: leaf) {
-      if XMLBytes.range(range, of: story.bytes, is: "preserve") { return }
+      if XMLBytes.range(range, of: story.bytes, is: "preserve") {
+        spacedTag = tag
+        return
+      }
       return edits.replace(range, with: [.bytes(Array("preserve".utf8))], order: 0)
     }
     edits.insert(

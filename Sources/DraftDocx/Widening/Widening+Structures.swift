@@ -104,7 +104,7 @@ extension Widening {
       let section = story.child(of: properties, .sectionProperties)
     else { return [] }
     let range = story.tree.elements[section].range
-    let prefix = story.tree.name(of: paragraph).prefix.map { $0 + ":" } ?? ""
+    let prefix = story.prefix(paragraph)
     if let before = story.previousSibling(of: paragraph), story.word(before) == .paragraph,
       !removedElements.contains(before), !story.tree.elements[before].isSelfClosing
     {

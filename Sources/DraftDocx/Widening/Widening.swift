@@ -19,7 +19,7 @@ struct Widening {
   /// The block that each tag opens, divides or closes; -1 for none.
   var blockOf: [Int]
   /// The tags of each unit.
-  var tagsOfUnit: [Int: [Int]] = [:]
+  let tagsOfUnit: UnitTags
   /// The language in scope at each tag.
   var languages: [String?]
 
@@ -31,8 +31,8 @@ struct Widening {
   var texts: [Int: CapturedText] = [:]
   /// Places of emission, numbered by `Piece.tag(site:)`.
   var sites: [Site] = []
-  /// What the last site was made of; nil when it is none of a run.
-  var lastOutline: Outline?
+  /// What the last sites of runs were made of, and their numbers: two at most, the latest last.
+  var lastOutlines: [(outline: Outline, site: Int32)] = []
   /// The changes to the part.
   var edits = EditList()
   /// What is wrong.
@@ -54,8 +54,10 @@ struct Widening {
   var joinedParagraphs: Set<Int> = []
   /// Whether the whole part comes out more than once.
   var isRepeated = false
-  /// Texts whose white space is kept.
-  var spacedLeaves: Set<Int> = []
+  /// Whether the white space of a text is kept, by element.
+  var isSpaced: [Bool]
+  /// A start tag of a text that says so itself; nil before one is met.
+  var spacedTag: Range<Int>?
   /// Whether the output may have cells without paragraphs or tables without rows.
   var needsMending = false
   /// Whether rows may get more or fewer cells than the grid has columns.
@@ -71,12 +73,12 @@ struct Widening {
     for (index, block) in blocks.enumerated() {
       for tag in [block.open] + block.branches + [block.close] { blockOf[tag] = index }
     }
-    for (index, anchor) in anchors.enumerated() {
-      tagsOfUnit[anchor.unit, default: []].append(index)
-    }
+    tagsOfUnit = UnitTags(anchors, unitCount: story.units.count)
     levels = Array(repeating: .inline, count: tags.count)
     captures = Array(repeating: .text, count: tags.count)
-    languages = anchors.map { story.units[$0.unit].language }
+    languages = anchors.indices.map { story.units[anchors[$0].unit].language }
+    isSpaced = Array(repeating: false, count: story.tree.elements.count)
+    edits.reserve(tags: tags.count)
     scopeLanguages()
   }
 

@@ -113,13 +113,14 @@ extension Tag {
   /// Whether the tag may hold the word `ref`, so that most tags are not read twice; in a tag with
   /// letters of other alphabets it may have a soft hyphen in it.
   private func mayName(in text: [UInt8]) -> Bool {
-    var (last, next) = (UInt8(0), UInt8(0))
-    for byte in text[inner] {
+    for index in inner {
+      let byte = text[index]
       if byte >= 0x80 { return true }
-      if last == UInt8(ascii: "r"), next == UInt8(ascii: "e"), byte == UInt8(ascii: "f") {
+      if byte == UInt8(ascii: "f"), index > inner.lowerBound + 1,
+        text[index - 1] == UInt8(ascii: "e"), text[index - 2] == UInt8(ascii: "r")
+      {
         return true
       }
-      (last, next) = (next, byte)
     }
     return false
   }

@@ -71,25 +71,16 @@ public struct BlockMatcher {
   }
 
   private mutating func take(_ index: Int) {
-    let tag = tags[index]
-    let keyword = tag.keyword
-    if Keyword.blocks.contains(keyword) || keyword == "set" && Self.opensBlock(tag, source) {
-      open(keyword, index)
-    } else if Keyword.branches.contains(keyword) {
-      branch(keyword, index)
-    } else if keyword.hasPrefix("end"), isBlock(String(keyword.dropFirst(3))) {
-      close(String(keyword.dropFirst(3)), index)
-    } else if !Keyword.single.contains(keyword), keyword != "set" {
-      if Keyword.refused.contains(keyword) {
-        diagnostics.append(.refusedStatement(source, tag))
-      } else {
-        diagnostics.append(.unknownStatement(source, tag))
-      }
+    let keyword = tags[index].keyword
+    switch Keyword.roles[keyword] {
+    case .opensBlock: open(keyword, index)
+    case .set: if Self.opensBlock(tags[index], source) { open(keyword, index) }
+    case .branches: branch(keyword, index)
+    case .closes(let opener): close(opener, index)
+    case .standsAlone: break
+    case .isRefused: diagnostics.append(.refusedStatement(source, tags[index]))
+    case nil: diagnostics.append(.unknownStatement(source, tags[index]))
     }
-  }
-
-  private func isBlock(_ keyword: String) -> Bool {
-    keyword == "set" || Keyword.blocks.contains(keyword)
   }
 
   /// A `set` without `=` captures what follows up to `endset`.

@@ -15,6 +15,27 @@ enum Keyword {
   /// Branches inside blocks.
   static let branches: Set<String> = ["elif", "else"]
 
+  /// What the first word of a statement does.
+  enum Role {
+    case opensBlock
+    /// Opens a block unless it assigns.
+    case set
+    case branches
+    case closes(String)
+    case standsAlone
+    case isRefused
+  }
+
+  /// The words that have a role.
+  static let roles: [String: Role] = {
+    var roles: [String: Role] = ["set": .set, "endset": .closes("set")]
+    for word in blocks { (roles[word], roles["end" + word]) = (.opensBlock, .closes(word)) }
+    for word in branches { roles[word] = .branches }
+    for word in single { roles[word] = .standsAlone }
+    for word in refused { roles[word] = .isRefused }
+    return roles
+  }()
+
   /// All words that a statement may begin with, for hints.
   static var all: [String] {
     blocks.sorted() + blocks.sorted().map { "end" + $0 } + single.sorted() + branches.sorted()

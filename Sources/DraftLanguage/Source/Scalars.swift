@@ -46,12 +46,19 @@ enum Scalars {
     return Unicode.Scalar(scalar)?.properties.isXIDStart ?? false
   }
 
+  /// Whether a byte is ASCII that a name may go on with: a letter, a digit or `_`.
+  static func isNamePart(ascii byte: UInt8) -> Bool {
+    byte < 0x80 && (byte < 0x40 ? digits : letters) >> (byte & 0x3F) & 1 == 1
+  }
+
+  /// Of the characters U+0000 to U+003F one bit each.
+  private static let digits: UInt64 = 0x03FF_0000_0000_0000
+  /// Of the characters U+0040 to U+007F one bit each.
+  private static let letters: UInt64 = 0x07FF_FFFE_87FF_FFFE
+
   /// Whether a name may go on with the code point.
   static func isNamePart(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 {
-      return scalar == 0x5F || (0x61...0x7A).contains(scalar | 0x20)
-        || (0x30...0x39).contains(scalar)
-    }
+    if scalar < 0x80 { return isNamePart(ascii: UInt8(scalar)) }
     return Unicode.Scalar(scalar)?.properties.isXIDContinue ?? false
   }
 }

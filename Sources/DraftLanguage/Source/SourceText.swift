@@ -48,16 +48,23 @@ public struct SourceText: Sendable {
 
   /// A source of `text`; lines are found at line feeds.
   public init(_ text: [UInt8], file: String? = nil, part: String? = nil) {
-    self.text = text
     var starts = [0]
     var at = 0
     while true {
-      at = ByteSearch.first(0x0A, 0x0A, 0x0A, in: text, at..<text.count) + 1
+      at = ByteSearch.first(0x0A, in: text, at..<text.count) + 1
       if at > text.count { break }
       starts.append(at)
     }
+    self.init(text, lineStarts: starts, file: file, part: part)
+  }
+
+  /// A source of `text` whose lines are known.
+  ///
+  /// - Parameter lineStarts: 0 and the offset just past each line feed, ascending.
+  public init(_ text: [UInt8], lineStarts: [Int], file: String?, part: String?) {
+    self.text = text
     lineLanguages = []
-    layout = Layout(file: file, part: part, lineStarts: starts, text: text)
+    layout = Layout(file: file, part: part, lineStarts: lineStarts, text: text)
   }
 
   /// Adds an expression that no author wrote and that stands for the tag at `origin`, for example

@@ -25,6 +25,8 @@ public struct TagScanner {
   private let text: [UInt8]
   private let form: Form
   private let end: Int
+  /// The line that was looked at last.
+  private var line = 0..<0
   private var scan = Scan(tags: [], literalBraces: [], diagnostics: [])
   private var diagnostics = Findings()
 
@@ -128,7 +130,7 @@ public struct TagScanner {
   }
 
   /// Skips to the `{% endraw %}` that ends a literal passage.
-  private func raw(_ from: Int) -> Int {
+  private mutating func raw(_ from: Int) -> Int {
     var at = from
     while at + 1 < end {
       if text[at] == 0x7B, text[at + 1] == 0x25,
@@ -144,19 +146,24 @@ public struct TagScanner {
     return from
   }
 
-  private func lineEnd(_ start: Int) -> Int {
-    let line = source.lineIndex(of: start)
-    guard line + 1 < source.lineStarts.count else { return end }
-    return min(source.lineStarts[line + 1] - 1, end)
+  private mutating func lineEnd(_ start: Int) -> Int {
+    if start >= line.upperBound || start < line.lowerBound {
+      let index = source.lineIndex(of: start)
+      let starts = source.lineStarts
+      line = starts[index]..<(index + 1 < starts.count ? starts[index + 1] : .max)
+    }
+    return min(line.upperBound - 1, end)
   }
 
-  private func tagLimit(_ start: Int) -> Int {
+  private mutating func tagLimit(_ start: Int) -> Int {
     form == .document
       ? min(lineEnd(start), start + Self.longestTag) : min(end, start + Self.longestTag)
   }
 
   /// The offset of the closing delimiter.
-  private func close(_ from: Int, _ limit: Int, _ kind: Tag.Kind, mark: UInt8? = nil) -> Int? {
+  private mutating func close(
+    _ from: Int, _ limit: Int, _ kind: Tag.Kind, mark: UInt8? = nil
+  ) -> Int? {
     let mark = mark ?? (kind == .expression ? 0x7D : kind == .statement ? 0x25 : 0x23)
     if kind == .comment { return plainClose(from, limit, mark) }
     return carefulClose(from, limit, mark, braces: kind == .expression)
@@ -174,11 +181,18 @@ public struct TagScanner {
   }
 
   /// Steps over string literals and, in expressions, over the braces of mappings.
-  private func carefulClose(_ from: Int, _ limit: Int, _ mark: UInt8, braces: Bool) -> Int? {
+  private mutating func carefulClose(
+    _ from: Int, _ limit: Int, _ mark: UInt8, braces: Bool
+  ) -> Int? {
     var at = from
     var depth = 0
     while at + 1 < limit {
       let byte = text[at]
+      // No mark, quote or brace, as most of a tag.
+      if byte > 0x27 && byte < 0x7B || byte == 0x20 {
+        at += 1
+        continue
+      }
       if byte == mark, text[at + 1] == 0x7D, depth == 0 { return at }
       if byte == 0x22 || byte == 0x27 || byte >= 0xC2 {
         let line = form == .document ? limit : min(limit, lineEnd(at))

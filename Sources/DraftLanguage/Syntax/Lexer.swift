@@ -93,7 +93,7 @@ struct Lexer {
   /// A name without the characters that are not there for its reader.
   private static func name(_ text: [UInt8], _ start: Int, _ end: Int) -> (name: String, end: Int) {
     var at = start
-    while at < end, text[at] < 0x80, Scalars.isNamePart(UInt32(text[at])) { at += 1 }
+    while at < end, Scalars.isNamePart(ascii: text[at]) { at += 1 }
     // Nearly all names are of ASCII alone.
     if at == end || text[at] < 0x80 {
       return (String(decoding: text[start..<at], as: UTF8.self), at)

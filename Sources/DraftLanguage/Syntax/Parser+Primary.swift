@@ -6,6 +6,8 @@ extension Parser {
     switch token.kind {
     case .name(let name):
       advance()
+      // No word of the language is longer.
+      if name.utf8.count > 5 { return try make(.name(name), start, 0) }
       switch name {
       case "true", "True": return try make(.constant(.bool(true)), start, 0)
       case "false", "False": return try make(.constant(.bool(false)), start, 0)

@@ -87,6 +87,7 @@ struct Parser {
 
   /// An expression, or several separated by commas, which make a tuple.
   mutating func tuple() throws(Failure) -> Expression {
+    if isPath { return try postfix(try primary()) }
     let first = try expression()
     guard isMark(.comma) else { return first }
     var items = [first]
@@ -95,6 +96,20 @@ struct Parser {
       items.append(try expression())
     }
     return try make(.list(items), first.span.lowerBound, items.map(\.depth).max() ?? 0)
+  }
+
+  /// Whether the rest of the tag is a name or a path of names, as nearly always: then no operator is to
+  /// be looked for.
+  private var isPath: Bool {
+    var index = position
+    while case .name(let name) = tokens[index].kind, index > position || name != "not" {
+      switch tokens[index + 1].kind {
+      case .end: return true
+      case .mark(.dot): index += 2
+      default: return false
+      }
+    }
+    return false
   }
 
   /// An expression with inline conditions.

@@ -1,22 +1,24 @@
 /// A statement as the parser reads it: a tag or block of the template, or what stands between.
-indirect enum Statement: Sendable {
+///
+/// Cases that hold much are indirect, so that a statement is small enough to be handed on.
+enum Statement: Sendable {
   case literal(Range<Int>)
-  case emit(Expression, TagContext)
+  indirect case emit(Expression, TagContext)
   /// `otherwiseTag` is the `else`, nil when there is none.
-  case condition(
+  indirect case condition(
     [(test: Expression, body: [Statement])], otherwise: [Statement], otherwiseTag: Range<Int>?,
     TagContext)
-  case loop(Loop, TagContext)
-  case set(AssignmentTarget, Expression, TagContext)
-  case setBlock(AssignmentTarget, [Filtering], body: [Statement], TagContext)
-  case with([(target: AssignmentTarget, value: Expression)], body: [Statement], TagContext)
-  case macro(Routine, TagContext)
-  case call(Expression, Routine, TagContext)
-  case filter([Filtering], body: [Statement], TagContext)
-  case evaluate(Expression, TagContext)
-  case include([String], isOptional: Bool, TagContext)
+  indirect case loop(Loop, TagContext)
+  indirect case set(AssignmentTarget, Expression, TagContext)
+  indirect case setBlock(AssignmentTarget, [Filtering], body: [Statement], TagContext)
+  indirect case with([(target: AssignmentTarget, value: Expression)], body: [Statement], TagContext)
+  indirect case macro(Routine, TagContext)
+  indirect case call(Expression, Routine, TagContext)
+  indirect case filter([Filtering], body: [Statement], TagContext)
+  indirect case evaluate(Expression, TagContext)
+  indirect case include([String], isOptional: Bool, TagContext)
   case group([Statement])
-  case leave(isContinue: Bool, TagContext)
+  indirect case leave(isContinue: Bool, TagContext)
   case remember
   case restore
   case mark(Int32, loop: Int?)

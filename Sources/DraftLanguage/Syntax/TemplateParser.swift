@@ -15,8 +15,10 @@ struct TemplateParser {
     self.source = source
     self.pieces = pieces
     tagOfPiece = Array(repeating: -1, count: pieces.count)
-    for (index, piece) in pieces.enumerated() {
-      guard case .tag(let tag, _, _, _) = piece else { continue }
+    tags.reserveCapacity(pieces.count / 2 + 1)
+    pieceOfTag.reserveCapacity(pieces.count / 2 + 1)
+    for index in pieces.indices {
+      guard case .tag(let tag, _, _, _) = pieces[index] else { continue }
       tagOfPiece[index] = tags.count
       pieceOfTag.append(index)
       tags.append(tag)

@@ -70,24 +70,22 @@ enum Parser {
     unsafe handler.pointee.startElementNs = { data, local, prefix, uri, count, spaces, _, _, _ in
       guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context
       else { return }
-      let position = unsafe Int(xmlByteConsumed(context))
+      let position = unsafe Int(draft_position(context))
       let isFine = unsafe builder.pointee.start(
         position: position, local, prefix, uri, Int(count), spaces)
-      if unsafe !isFine || !builder.pointee.checkNames(position: position) {
-        unsafe xmlStopParser(context)
-      }
+      if !isFine { unsafe xmlStopParser(context) }
     }
     unsafe handler.pointee.endElementNs = { data, _, _, _ in
       guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context
       else { return }
-      let isFine = unsafe builder.pointee.end(position: Int(xmlByteConsumed(context)))
+      let isFine = unsafe builder.pointee.end(position: Int(draft_position(context)))
       if !isFine { unsafe xmlStopParser(context) }
     }
     // Targets of instructions are names too; nothing else about them is of use here.
     unsafe handler.pointee.processingInstruction = { data, _, _ in
       guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context
       else { return }
-      if unsafe !builder.pointee.checkNames(position: Int(xmlByteConsumed(context))) {
+      if unsafe !builder.pointee.checkNames(position: Int(draft_position(context))) {
         unsafe xmlStopParser(context)
       }
     }
@@ -95,7 +93,7 @@ enum Parser {
       guard let builder = unsafe Parser.builder(data), let context = unsafe builder.pointee.context
       else { return }
       unsafe builder.pointee.fail(
-        .doctype, at: Int(xmlByteConsumed(context)), "a part may not have a DOCTYPE")
+        .doctype, at: Int(draft_position(context)), "a part may not have a DOCTYPE")
       unsafe xmlStopParser(context)
     }
     unsafe handler.pointee.serror = { data, report in
@@ -114,7 +112,7 @@ enum Parser {
       var message = unsafe report.message.map { unsafe String(cString: $0) } ?? "not well-formed"
       while message.last?.isNewline == true { message.removeLast() }
       unsafe builder.pointee.fail(
-        isNamespace ? .namespace : .malformed, at: Int(xmlByteConsumed(context)), message)
+        isNamespace ? .namespace : .malformed, at: Int(draft_position(context)), message)
     }
   }
 

@@ -13,22 +13,25 @@ internal import CLibXML2
   private let bytes: [UInt8]
   private let limits: XMLLimits
   private var elements: [XMLTree.Element] = []
-  private var open: [Open] = []
+  /// The innermost element whose end is still to come; -1 for none.
+  private var current: Int32 = -1
   private var names = NameTable()
-  /// Where each name was written first.
-  private var written: [Range<Int>] = []
+  /// How each name was written first.
+  private var written: [Written] = []
   private var declarations: [NamespaceDeclaration] = []
-  private var scopeCount = 0
+  /// How many namespace declarations are in scope at each of them, itself included.
+  private var scopeCounts: [Int] = []
   /// The offset past the last tag.
   private var last = 0
+  /// Up to here there cannot be too many names: each takes a letter and what divides it from the next.
+  private var namesOffset = 0
 
-  /// An element whose end is still to come.
-  private struct Open {
-    var element: Int32
-    /// Its innermost namespace declaration.
-    var scope: Int32
-    /// How many namespace declarations were in scope before it.
-    var scopeCount: Int32
+  /// A name as it stands in a tag.
+  private struct Written {
+    var range: Range<Int>
+    /// Its first eight bytes, and which bits of them are its own.
+    var start: UInt64
+    var mask: UInt64
   }
 
   init(bytes: [UInt8], limits: XMLLimits) {
@@ -47,9 +50,11 @@ internal import CLibXML2
   /// Looks at the number of names that the parser has met; false when the parse must stop.
   mutating func checkNames(position: Int) -> Bool {
     guard error == nil, let context = unsafe context else { return false }
-    if unsafe Int(xmlDictSize(context.pointee.dict)) > limits.names {
+    let count = unsafe Int(xmlDictSize(context.pointee.dict))
+    if count > limits.names {
       return fail(.tooManyNames, at: position, "more than \(limits.names) different names")
     }
+    namesOffset = position + 2 * (limits.names - count)
     return true
   }
 
@@ -75,51 +80,69 @@ internal import CLibXML2
     }
     let name = unsafe names.index(local, prefix, uri)
     guard unsafe isWritten(name, prefix, local, at: start + 1) else { return lost(position) }
-    if elements.count >= limits.elements {
-      return fail(.tooManyElements, at: start, "more than \(limits.elements) elements")
-    }
-    if open.count >= limits.depth {
-      return fail(.tooDeep, at: start, "elements nested deeper than \(limits.depth)")
-    }
-    if contentStart - start > limits.tagBytes {
-      return fail(.tagTooLong, at: start, "a start tag of more than \(limits.tagBytes) bytes")
-    }
-    let parent = open.last?.element ?? -1
-    let outerScopes = Int32(truncatingIfNeeded: scopeCount)
-    var scope = open.last?.scope ?? -1
+    if elements.count >= limits.elements { return refuse(.tooManyElements, at: start) }
+    let parent = current
+    let depth = parent < 0 ? 0 : elements[Int(parent)].depth + 1
+    if Int(depth) >= limits.depth { return refuse(.tooDeep, at: start) }
+    if contentStart - start > limits.tagBytes { return refuse(.tagTooLong, at: start) }
+    var scope = parent < 0 ? -1 : elements[Int(parent)].scope
     if declarationCount > 0 {
-      scopeCount += declarationCount
-      if scopeCount > limits.namespaces {
-        return fail(
-          .tooManyAttributes, at: start, "more than \(limits.namespaces) namespaces in scope")
+      let outerCount = scope < 0 ? 0 : scopeCounts[Int(scope)]
+      if outerCount + declarationCount > limits.namespaces {
+        return refuse(.tooManyAttributes, at: start)
       }
-      for index in 0..<declarationCount {
-        declarations.append(
-          NamespaceDeclaration(
-            prefix: unsafe spaces?[2 * index].map { unsafe Array(String(cString: $0).utf8) } ?? [],
-            uri: unsafe spaces?[2 * index + 1].map { unsafe String(cString: $0) } ?? "",
-            outer: scope))
-        scope = Int32(declarations.count - 1)
-      }
+      unsafe declare(declarationCount, spaces, in: &scope, outerCount)
     }
     let index = Int32(elements.count)
     elements.append(
       XMLTree.Element(
-        name: name, parent: parent, depth: Int32(open.count),
+        name: name, parent: parent, depth: depth,
         start: Int32(start), contentStart: Int32(contentStart), contentEnd: Int32(contentStart),
         end: Int32(contentStart), subtreeEnd: index + 1, scope: scope))
-    open.append(Open(element: index, scope: scope, scopeCount: outerScopes))
+    current = index
     last = contentStart
-    return true
+    return position < namesOffset || checkNames(position: position)
+  }
+
+  /// Notes that a start tag passes a limit; always false.
+  @inline(never)
+  private mutating func refuse(_ code: XMLError.Code, at offset: Int) -> Bool {
+    let message =
+      switch code {
+      case .tooManyElements: "more than \(limits.elements) elements"
+      case .tooDeep: "elements nested deeper than \(limits.depth)"
+      case .tagTooLong: "a start tag of more than \(limits.tagBytes) bytes"
+      default: "more than \(limits.namespaces) namespaces in scope"
+      }
+    return fail(code, at: offset, message)
+  }
+
+  /// Adds the namespace declarations of a start tag.
+  ///
+  /// - Parameters:
+  ///   - spaces: prefix and namespace of each.
+  ///   - scope: the innermost declaration before them, and the last of them afterwards.
+  ///   - outerCount: how many are in scope before them.
+  @inline(never)
+  private mutating func declare(
+    _ count: Int, _ spaces: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?,
+    in scope: inout Int32, _ outerCount: Int
+  ) {
+    for index in 0..<count {
+      declarations.append(
+        NamespaceDeclaration(
+          prefix: unsafe spaces?[2 * index].map { unsafe Array(String(cString: $0).utf8) } ?? [],
+          uri: unsafe spaces?[2 * index + 1].map { unsafe String(cString: $0) } ?? "",
+          outer: scope))
+      scopeCounts.append(outerCount + index + 1)
+      scope = Int32(declarations.count - 1)
+    }
   }
 
   /// An end tag, or the end of a self-closing element, has been read; false when the parse must stop.
   mutating func end(position: Int) -> Bool {
     guard error == nil else { return false }
-    guard let closed = open.last else { return lost(position) }
-    open.removeLast()
-    scopeCount = Int(closed.scopeCount)
-    guard position >= last, position <= bytes.count, position > 1,
+    guard current >= 0, position >= last, position <= bytes.count, position > 1,
       bytes[position - 1] == UInt8(ascii: ">")
     else { return lost(position) }
     let isSelfClosing = position == last && bytes[position - 2] == UInt8(ascii: "/")
@@ -137,7 +160,9 @@ internal import CLibXML2
       element.end = Int32(position)
       element.subtreeEnd = Int32(count)
     }
-    close(&elements[Int(closed.element)])
+    let closed = Int(current)
+    close(&elements[closed])
+    current = elements[closed].parent
     last = position
     return true
   }
@@ -145,7 +170,7 @@ internal import CLibXML2
   /// The tree's pieces, or the first defect.
   func finish() throws(XMLError) -> Parser.Result {
     if let error { throw error }
-    guard open.isEmpty, let root = elements.first, Int(root.subtreeEnd) == elements.count else {
+    guard current < 0, let root = elements.first, Int(root.subtreeEnd) == elements.count else {
       throw XMLError(.inconsistent, at: last, of: bytes, "libxml2 left elements open")
     }
     return Parser.Result(
@@ -158,10 +183,13 @@ internal import CLibXML2
 
   /// The start of the tag that ends at `position`: the first `<` after the last tag, or the last one
   /// where a comment, CDATA section or instruction stands between the two.
+  @inline(__always)
   private func tagStart(before position: Int) -> Int? {
     guard last < position else { return nil }
     let angle = UInt8(ascii: "<")
-    let first = XMLBytes.first(angle, angle, angle, in: bytes, last..<position)
+    // Most tags follow upon another.
+    let first =
+      bytes[last] == angle ? last : XMLBytes.first(angle, in: bytes, last..<position)
     guard first + 1 < position else { return nil }
     let next = bytes[first + 1]
     if next != UInt8(ascii: "!"), next != UInt8(ascii: "?") { return first }
@@ -175,13 +203,28 @@ internal import CLibXML2
     at offset: Int
   ) -> Bool {
     if Int(name) < written.count {
-      let length = written[Int(name)].count
-      return offset + length < bytes.count
-        && XMLBytes.areEqual(written[Int(name)], offset..<offset + length, in: bytes)
+      let first = written[Int(name)]
+      let length = first.range.count
+      guard offset + length < bytes.count,
+        (XMLBytes.word(at: offset, in: bytes) ^ first.start) & first.mask == 0
+      else { return false }
+      return length <= 8 || XMLBytes.areEqual(first.range, offset..<offset + length, in: bytes)
     }
+    return unsafe isFirst(prefix, local, at: offset)
+  }
+
+  /// Whether a name that has not been met before stands at `offset`.
+  @inline(never)
+  private mutating func isFirst(
+    _ prefix: UnsafePointer<xmlChar>?, _ local: UnsafePointer<xmlChar>?, at offset: Int
+  ) -> Bool {
     var end = offset
     guard unsafe isName(prefix, local, at: &end) else { return false }
-    written.append(offset..<end)
+    let length = min(end - offset, 8)
+    written.append(
+      Written(
+        range: offset..<end, start: XMLBytes.word(at: offset, in: bytes),
+        mask: length == 0 ? 0 : ~0 >> (64 - 8 * length)))
     return true
   }
 

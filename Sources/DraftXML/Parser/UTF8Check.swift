@@ -10,49 +10,58 @@ enum UTF8Check {
   }
 
   private static func firstFault(in bytes: UnsafeRawBufferPointer) -> Int? {
-    let end = bytes.count
-    var offset = 0
-    while offset < end {
-      while offset + 8 <= end {
-        let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
-        let high = word & 0x8080_8080_8080_8080
-        if high != 0 {
-          offset += high.trailingZeroBitCount / 8
-          break
-        }
-        offset += 8
+    let count = bytes.count
+    var offset = unsafe XMLBytes.firstLetter(in: bytes, from: 0)
+    // The highest bit of the first byte if the last word ended with the first byte of two.
+    var open: UInt64 = 0
+    while offset < count - 7 {
+      let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+      let high = word & 0x8080_8080_8080_8080
+      if high | open == 0 {
+        offset = unsafe XMLBytes.firstLetter(in: bytes, from: offset + 8)
+        continue
       }
-      // Letters of one alphabet stand together: stay with them while they last, four at a time.
-      while offset < end {
-        while offset + 8 <= end, unsafe isFourLetters(bytes, offset) { offset += 8 }
-        if offset == end { break }
-        let lead = unsafe bytes[offset]
-        if lead < 0x80 {
-          offset += 1
-          break
-        }
-        if lead < 0xE0 {
-          guard lead >= 0xC2, offset + 1 < end, unsafe bytes[offset + 1] & 0xC0 == 0x80 else {
-            return offset
-          }
-          offset += 2
-        } else {
-          let count = unsafe longSequence(lead, bytes, offset, end)
-          if count == 0 { return offset }
-          offset += count
-        }
+      if arePairs(word, high, open) {
+        open = (high & (word << 1)) >> 56
+        offset &+= 8
+        continue
       }
+      if open != 0 { offset -= 1 }
+      open = 0
+      let length = unsafe sequence(bytes, offset)
+      if length == 0 { return offset }
+      offset += length
+    }
+    if open != 0 { offset -= 1 }
+    while offset < count {
+      let length = unsafe sequence(bytes, offset)
+      if length == 0 { return offset }
+      offset += length
     }
     return nil
   }
 
-  /// Whether four scalars of two bytes begin at an offset.
-  private static func isFourLetters(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
-    let word = unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
-    guard word & 0xC0E0_C0E0_C0E0_C0E0 == 0x80C0_80C0_80C0_80C0 else { return false }
-    // C0 and C1 begin nothing: of a lead one of four bits must be set.
-    let leads = word & 0x001E_001E_001E_001E
-    return (leads &- 0x0001_0001_0001_0001) & ~leads & 0x8000_8000_8000_8000 == 0
+  /// Whether a word holds ASCII and scalars of two bytes alone; of the first and the last it may hold
+  /// half.
+  ///
+  /// - Parameters:
+  ///   - high: the highest bits of its bytes.
+  ///   - open: that of the first byte if a scalar goes on there.
+  private static func arePairs(_ word: UInt64, _ high: UInt64, _ open: UInt64) -> Bool {
+    let leads = high & (word << 1)
+    // Leads of more than two bytes have the third bit too; C0 and C1, which have none of the next
+    // four, begin nothing.
+    let others = leads & (word << 2 | ~((word & 0x1E1E_1E1E_1E1E_1E1E) &+ 0x7E7E_7E7E_7E7E_7E7E))
+    return high & ~leads == leads << 8 | open && others == 0
+  }
+
+  /// How many bytes the sequence at an offset has; 0 if there is none.
+  private static func sequence(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
+    let lead = unsafe bytes[offset]
+    if lead < 0x80 { return 1 }
+    if lead >= 0xE0 { return unsafe longSequence(lead, bytes, offset, bytes.count) }
+    let isPair = unsafe lead >= 0xC2 && offset + 1 < bytes.count && bytes[offset + 1] & 0xC0 == 0x80
+    return isPair ? 2 : 0
   }
 
   /// How many bytes the sequence of three or four has that begins with `lead`; 0 if it is none.

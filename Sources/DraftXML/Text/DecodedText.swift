@@ -5,6 +5,8 @@
 public struct DecodedText: Sendable, Hashable {
   /// The decoded text in UTF-8.
   public private(set) var utf8: [UInt8] = []
+  /// Whether a line feed has been added.
+  public private(set) var holdsLineFeeds = false
   private var pieces: [Piece] = []
 
   /// A stretch of the text and where it comes from.
@@ -44,6 +46,7 @@ public struct DecodedText: Sendable, Hashable {
   public mutating func append(_ text: String, standingFor source: Range<Int>) {
     let count = text.utf8.count
     guard count > 0 else { return }
+    holdsLineFeeds = holdsLineFeeds || text.utf8.contains(0x0A)
     pieces.append(Piece(start: utf8.count, count: count, source: source, isVerbatim: false))
     utf8.append(contentsOf: text.utf8)
   }
@@ -60,6 +63,9 @@ public struct DecodedText: Sendable, Hashable {
   }
 
   private mutating func appendVerbatim(_ bytes: [UInt8], _ source: Range<Int>) {
+    if bytes[source.lowerBound] == 0x0A { holdsLineFeeds = true }
+    // Most texts have a few pieces or one.
+    if pieces.isEmpty { pieces.reserveCapacity(4) }
     if let last = pieces.indices.last, pieces[last].isVerbatim,
       pieces[last].source.upperBound == source.lowerBound
     {
@@ -98,8 +104,9 @@ public struct DecodedText: Sendable, Hashable {
   /// - Parameter range: byte offsets of ``utf8``, within its bounds.
   public func sourceRanges(of range: Range<Int>) -> [Range<Int>] {
     guard !range.isEmpty, !pieces.isEmpty else { return [] }
-    var ranges: [Range<Int>] = []
     var index = pieceIndex(at: range.lowerBound)
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(pieceIndex(at: range.upperBound - 1) - index + 1)
     while index < pieces.count, pieces[index].start < range.upperBound {
       let source = source(of: range, in: index)
       if let last = ranges.last, last.upperBound == source.lowerBound {

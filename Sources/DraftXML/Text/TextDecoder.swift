@@ -2,7 +2,7 @@
 struct TextDecoder {
   /// A piece of character data.
   enum Event {
-    /// Bytes that stand for themselves.
+    /// Bytes that stand for themselves; a line feed comes alone.
     case verbatim(Range<Int>)
     /// One scalar that is written in another way: a reference, or a line end with CR.
     case scalar(Unicode.Scalar, Range<Int>)
@@ -54,12 +54,11 @@ struct TextDecoder {
       }
       position += 1
       return .verbatim(start..<position)
+    case ..<0x10:
+      position += 1
+      return .verbatim(start..<position)
     default:
-      position =
-        isSection
-        ? XMLBytes.first(0x0D, 0x0D, 0x0D, in: bytes, start..<limit)
-        : XMLBytes.first(
-          0x0D, UInt8(ascii: "<"), UInt8(ascii: "&"), in: bytes, start..<limit)
+      position = XMLBytes.firstControl(orMarkup: !isSection, in: bytes, start..<limit)
       return .verbatim(start..<position)
     }
   }

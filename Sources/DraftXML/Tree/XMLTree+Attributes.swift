@@ -76,6 +76,8 @@ extension XMLTree {
   }
 
   private func lookUp(_ prefix: ArraySlice<UInt8>, _ scope: Int32) -> String? {
+    // Bound to its namespace always, and to no other (Namespaces in XML 1.0, § 3).
+    if prefix.elementsEqual("xml".utf8) { return "http://www.w3.org/XML/1998/namespace" }
     var scope = scope
     while scope >= 0 {
       let declaration = declarations[Int(scope)]
@@ -84,7 +86,7 @@ extension XMLTree {
       }
       scope = declaration.outer
     }
-    return prefix.elementsEqual("xml".utf8) ? "http://www.w3.org/XML/1998/namespace" : nil
+    return nil
   }
 }
 
