@@ -31,8 +31,7 @@ let package = Package(
     .library(name: "DraftCasework", targets: ["DraftCasework"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(
@@ -42,15 +41,16 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     room("DraftLanguage", []),
     room("DraftWording", []),
     room("DraftXML", ["CLibXML2"]),
     room("DraftPackage", ["CLibZip", "CZlib", "DraftXML"]),
     room("DraftDocx", ["DraftPackage", "DraftXML", "DraftLanguage"]),
-    room(
-      "DraftData",
-      ["DraftPackage", "DraftXML", "DraftLanguage", .product(name: "Yams", package: "Yams")]),
+    room("DraftData", ["CLibYAML", "DraftPackage", "DraftXML", "DraftLanguage"]),
     room("Draft", ["DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"]),
     room("DraftCasework", ["Draft", "DraftWording"]),
     .executableTarget(

@@ -10,7 +10,7 @@ enum Rooms {
     "DraftPackage": ["CLibZip", "CZlib", "DraftXML"],
     "DraftDocx": ["DraftPackage", "DraftXML", "DraftLanguage"],
     // A client list may be an Excel workbook, which is a package of XML parts as a Word file is.
-    "DraftData": ["DraftPackage", "DraftXML", "DraftLanguage", "Yams"],
+    "DraftData": ["CLibYAML", "DraftPackage", "DraftXML", "DraftLanguage"],
     "Draft": ["DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"],
     // Names and dates in requisites are worded by the same rules as in templates.
     "DraftCasework": ["Draft", "DraftWording"],
@@ -18,7 +18,7 @@ enum Rooms {
   ]
 
   /// C modules: a module map and one header each, no Swift.
-  static let shims: Set<String> = ["CLibXML2", "CLibZip", "CZlib"]
+  static let shims: Set<String> = ["CLibXML2", "CLibYAML", "CLibZip", "CZlib"]
 
   /// Rooms that may use FoundationEssentials, and Foundation where that is all there is.
   static let withFoundation: Set<String> = [

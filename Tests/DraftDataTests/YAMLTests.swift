@@ -88,10 +88,31 @@ import Testing
     }
     let limits = DataLimits(nodes: 100_000)
     #expect(errors { try yaml(text, limits: limits) }.contains("more than 100000 values"))
-    #expect(errors { try yaml(text + "? *j\n: 1\n") }.hasPrefix("unusable-key"))
-    #expect(errors { try yaml(text + "*j : 1\n") }.hasPrefix("unusable-key"))
-    #expect(errors { try yaml(text + "? [*j]\n: 1\n") }.hasPrefix("unusable-key"))
-    #expect(errors { try yaml(text + "x: {[*j]: 1}\n") }.hasPrefix("unusable-key"))
+  }
+
+  /// A key that is a list is refused as it is, and what it refers to is not looked at.
+  @Test func aBillionLaughsAsKeysAreNotWalked() {
+    var text = "? &a [x, x, x, x, x, x, x, x, x, x]\n: 1\n"
+    for (name, below) in zip("bcdefghij", "abcdefghi") {
+      let references = Array(repeating: "*\(below)", count: 10).joined(separator: ", ")
+      text += "? &\(name) [\(references)]\n: 1\n"
+    }
+    #expect(errors { try yaml(text) }.hasPrefix("unusable-key 1:3 ‹&› "))
+    #expect(errors { try yaml("x: 1\n" + text + "? *j\n: 1\n") }.hasPrefix("unusable-key 2:3"))
+  }
+
+  @Test func nestingHasAnEndBeforeTheStackHas() {
+    for (opening, closing) in [("[", "]"), ("{a: ", "}"), ("- ", "")] {
+      for depth in [101, 1_100, 200_000] {
+        let deep =
+          String(repeating: opening, count: depth) + "x" + String(repeating: closing, count: depth)
+        let error = errors { try yaml("a:\n  " + deep) }
+        #expect(error.hasPrefix("data-limit 2:"), "\(opening) \(depth): \(error.prefix(200))")
+      }
+    }
+    let limits = DataLimits(depth: 5_000)
+    let deep = String(repeating: "[", count: 1_100)
+    #expect(errors { try yaml("a: \(deep)", limits: limits) }.contains("1000"))
   }
 
   @Test func filesOfTooManyValuesAreRefusedBeforeTheyAreBuilt() {

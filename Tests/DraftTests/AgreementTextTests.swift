@@ -108,8 +108,9 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let script = folder.appendingPathComponent("soffice").path
     let note = folder.appendingPathComponent("child").path
-    try Data("#!/bin/sh\nsleep 600 &\necho $! > '\(note)'\nwait\n".utf8).write(
-      to: URL(fileURLWithPath: script))
+    // What it started does not even listen to a request to end.
+    let text = "#!/bin/sh\n(trap '' TERM; exec sleep 600) &\necho $! > '\(note)'\nwait\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: script))
     try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: script)
     let converter = try PDFConverter(
       program: script, startLimit: .seconds(2), documentLimit: .zero)
@@ -120,6 +121,8 @@ import Testing
     }
     let written = try String(contentsOfFile: note, encoding: .utf8)
     let child = try #require(pid_t(written.filter(\.isNumber)))
+    let deadline = ContinuousClock.now + .seconds(5)
+    while kill(child, 0) == 0, ContinuousClock.now < deadline { usleep(10_000) }
     #expect(kill(child, 0) != 0, "the child's own child is ended too")
   }
 }

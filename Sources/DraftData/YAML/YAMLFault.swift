@@ -1,5 +1,4 @@
 internal import DraftLanguage
-internal import Yams
 
 /// Why a text is no YAML, and where.
 struct YAMLFault {
@@ -30,31 +29,33 @@ struct YAMLFault {
   private let text: DataText
   private let limits: DataLimits
 
-  /// Something that nobody foresaw.
-  init(in text: DataText, limits: DataLimits) {
+  /// Tells a person's mistake from what libyaml stumbled over.
+  init(_ problem: YAMLComposer.Problem, in text: DataText, limits: DataLimits) {
     self.text = text
     self.limits = limits
     kind = .unexpected
     range = text.start..<text.start
-  }
-
-  /// Tells a person's mistake from what libyaml stumbled over.
-  init(_ error: YamlError, in text: DataText, limits: DataLimits) {
-    self.init(in: text, limits: limits)
     let lines = YAMLLines(text)
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
+    switch problem {
+    case .syntax(let problem, let mark, let context):
       let place = lines.offset(mark)
       range = place..<place
       classify(problem, context: context.map { ($0.text, lines.offset($0.mark)) }, lines)
-    case .duplicatedKeysInMapping(_, let context):
+    case .undefinedAlias(let mark):
+      kind = .unknownReference
+      range = lines.word(at: lines.offset(mark))
+    case .duplicateKey(let key, let first):
       kind = .duplicateKey
-      let first = YAMLDuplicate(lines, firstAt: lines.offset(context.mark))
-      range = first.second ?? first.first
-      second = first.second == nil ? nil : first.first
-    default: break
+      range = lines.range(of: key)
+      second = lines.range(of: first)
+    case .severalDocuments(let mark):
+      kind = .severalDocuments
+      range = lines.word(at: lines.offset(mark))
+    case .tooDeep(let mark):
+      kind = .tooDeep
+      let place = lines.offset(mark)
+      range = place..<place
+    case .unreadable: break
     }
     if range.isEmpty { range = character(at: range.lowerBound) }
   }
@@ -124,14 +125,6 @@ struct YAMLFault {
       kind = .badEscape
     } else if stage.contains("block scalar") {
       kind = .textAfterBar
-    } else if problem.hasPrefix("found undefined alias") {
-      kind = .unknownReference
-      range = lines.word(at: range.lowerBound)
-    } else if problem.hasPrefix("but found another document") {
-      kind = .severalDocuments
-      range = lines.word(at: range.lowerBound)
-    } else if problem.hasPrefix("Maximum nesting") {
-      kind = .tooDeep
     } else if problem.hasPrefix("found character that cannot start")
       || problem.hasPrefix("found undefined tag handle") || problem.hasPrefix("mapping keys")
       || ["anchor", "alias", "tag", "directive"].contains(where: { stage.contains($0) })
@@ -145,7 +138,8 @@ struct YAMLFault {
   var diagnostic: Diagnostic {
     let place = text.place(range)
     switch kind {
-    case .tooDeep: return DataFault.tooDeep(limits.depth, at: place)
+    case .tooDeep:
+      return DataFault.tooDeep(min(limits.depth, YAMLComposer.deepest), at: place)
     case .duplicateKey:
       return DataFault.duplicateKey(at: place, first: text.place(second ?? range))
     default:

@@ -1,5 +1,3 @@
-internal import Yams
-
 /// Where the lines of a YAML file start, as libyaml counts them, to turn its marks into offsets.
 struct YAMLLines: Sendable {
   let text: DataText
@@ -27,11 +25,11 @@ struct YAMLLines: Sendable {
   }
 
   /// The offset of a mark, whose column counts code points.
-  func offset(_ mark: Yams.Mark) -> Int {
+  func offset(_ mark: YAMLNode.Mark) -> Int {
     let bytes = text.bytes
-    guard mark.line >= 1, mark.line <= starts.count else { return bytes.count }
-    var offset = starts[mark.line - 1]
-    for _ in 1..<max(1, mark.column) where offset < bytes.count {
+    guard mark.line < starts.count else { return bytes.count }
+    var offset = starts[mark.line]
+    for _ in 0..<mark.column where offset < bytes.count {
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     }
@@ -39,17 +37,14 @@ struct YAMLLines: Sendable {
   }
 
   /// Whether a key is what YAML makes of a template's `{{ … }}`.
-  func isTemplateTag(_ key: Yams.Node) -> Bool {
-    guard case .mapping(let mapping) = key, let mark = mapping.mark else { return false }
-    let start = offset(mark)
+  func isTemplateTag(_ key: YAMLNode) -> Bool {
+    guard case .mapping = key.content else { return false }
+    let start = offset(key.mark)
     return start > text.start && text.bytes[start...].first == 0x7B && text.bytes[start - 1] == 0x7B
   }
 
   /// The bytes of the first word of a node, its tag or anchor not left out.
-  func firstWord(of node: Yams.Node) -> Range<Int> {
-    guard let mark = node.mark else { return 0..<0 }
-    return word(at: offset(mark))
-  }
+  func firstWord(of node: YAMLNode) -> Range<Int> { word(at: offset(node.mark)) }
 
   /// The bytes from an offset up to a space or the line's end; one character at least.
   func word(at offset: Int) -> Range<Int> {
@@ -93,32 +88,26 @@ struct YAMLLines: Sendable {
 
   /// The bytes of a scalar on its first line; of a list or mapping, those of its first key or
   /// bracket.
-  func range(of node: Yams.Node) -> Range<Int> {
-    switch node {
-    case .scalar(let scalar):
-      guard let mark = scalar.mark else { return 0..<0 }
-      return range(of: scalar, at: offset(mark))
-    case .mapping(let mapping):
-      guard let mark = mapping.mark else { return 0..<0 }
-      let start = offset(mark)
-      if start < text.bytes.count, text.bytes[start] != 0x7B, let first = mapping.first {
+  func range(of node: YAMLNode) -> Range<Int> {
+    let start = offset(node.mark)
+    switch node.content {
+    case .scalar(let scalar, let style): return range(of: scalar, style, at: start)
+    case .mapping(let pairs):
+      if start < text.bytes.count, text.bytes[start] != 0x7B, let first = pairs.first {
         return range(of: first.key)
       }
-      return start..<min(start + 1, text.bytes.count)
-    case .sequence, .alias:
-      guard let mark = node.mark else { return 0..<0 }
-      let start = offset(mark)
-      return start..<min(start + 1, text.bytes.count)
+    case .sequence: break
     }
+    return start..<min(start + 1, text.bytes.count)
   }
 
-  private func range(of scalar: Yams.Node.Scalar, at start: Int) -> Range<Int> {
+  private func range(of scalar: String, _ style: YAMLNode.Style, at start: Int) -> Range<Int> {
     let bytes = text.bytes
     let end = line(at: start).upperBound
     var index = skipProperties(from: start, to: end)
     let value = index
-    switch scalar.style {
-    case .doubleQuoted, .singleQuoted:
+    switch style {
+    case .quoted:
       guard index < end else { break }
       let quote = bytes[index]
       index += 1
@@ -126,12 +115,12 @@ struct YAMLLines: Sendable {
         index += quote == 0x22 && bytes[index] == 0x5C ? 2 : 1
       }
       return value..<min(index + 1, end)
-    case .plain, .any:
-      let count = scalar.string.utf8.count
-      if value + count <= end, bytes[value..<(value + count)].elementsEqual(scalar.string.utf8) {
+    case .plain:
+      let count = scalar.utf8.count
+      if value + count <= end, bytes[value..<(value + count)].elementsEqual(scalar.utf8) {
         return value..<(value + count)
       }
-    case .literal, .folded: break
+    case .block: break
     }
     var last = end
     while last > value, bytes[last - 1] == 0x20 || bytes[last - 1] == 0x09 { last -= 1 }

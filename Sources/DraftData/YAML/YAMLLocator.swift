@@ -1,5 +1,4 @@
 internal import DraftLanguage
-internal import Yams
 
 /// Finds where a value stands in YAML that was read without an error before.
 struct YAMLLocator {
@@ -19,7 +18,7 @@ struct YAMLLocator {
     var node = root
     var place = lines.range(of: node)
     for step in path.steps {
-      switch (step, node) {
+      switch (step, node.content) {
       case (.key(let wanted), .mapping(let mapping)):
         guard let (key, value) = YAMLLocator.entry(wanted, in: mapping, depth: 0) else {
           return nil
@@ -37,25 +36,25 @@ struct YAMLLocator {
   }
 
   /// Whether the value itself is worth pointing at: a text, a number, a word.
-  private func isVisible(_ node: Yams.Node) -> Bool {
-    guard case .scalar(let scalar) = node else { return false }
-    return !(scalar.style == .plain && scalar.string.isEmpty)
+  private func isVisible(_ node: YAMLNode) -> Bool {
+    guard case .scalar(let text, let style) = node.content else { return false }
+    return !(style == .plain && text.isEmpty)
   }
 
   /// The entry of a key, also one that `<<` brings in.
   private static func entry(
-    _ wanted: String, in mapping: Yams.Node.Mapping, depth: Int
-  ) -> (key: Yams.Node, value: Yams.Node)? {
+    _ wanted: String, in mapping: [(key: YAMLNode, value: YAMLNode)], depth: Int
+  ) -> (key: YAMLNode, value: YAMLNode)? {
     for (key, value) in mapping where !YAMLScalar.isMerge(key) {
       if YAMLScalar.key(key) == wanted { return (key, value) }
     }
     guard depth < 100 else { return nil }
     for (key, value) in mapping where YAMLScalar.isMerge(key) {
-      switch value {
+      switch value.content {
       case .mapping(let inner):
         if let entry = entry(wanted, in: inner, depth: depth + 1) { return entry }
       case .sequence(let sequence):
-        for case .mapping(let inner) in sequence {
+        for case .mapping(let inner) in sequence.map(\.content) {
           if let entry = entry(wanted, in: inner, depth: depth + 1) { return entry }
         }
       default: break

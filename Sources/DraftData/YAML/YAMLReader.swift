@@ -1,7 +1,6 @@
 internal import DraftLanguage
-internal import Yams
 
-/// Reads YAML text into values. The grammar is Yams' (libyaml); what plain words mean is decided
+/// Reads YAML text into values. The grammar is libyaml's; what plain words mean is decided
 /// in ``YAMLScalar``, so that no code, date or account number turns into something else.
 struct YAMLReader {
   /// Reading cannot go on; the reason is among the errors found.
@@ -37,38 +36,36 @@ struct YAMLReader {
   /// The tree of nodes with their marks; nil for a file without any.
   static func compose(
     _ text: DataText, limits: DataLimits
-  ) throws(Diagnostics) -> Yams.Node? {
+  ) throws(Diagnostics) -> YAMLNode? {
     if let refusal = YAMLGuard.refusal(of: text, limits: limits) { throw Diagnostics([refusal]) }
-    do {
-      let source = text.string(text.start..<text.bytes.count)
-      return try Yams.Parser(yaml: source, resolver: .basic, encoding: .utf8).singleRoot()
-    } catch let error as YamlError {
-      throw Diagnostics([YAMLFault(error, in: text, limits: limits).diagnostic])
+    do throws(YAMLComposer.Problem) {
+      return try YAMLComposer.compose(text.bytes[text.start...])
     } catch {
-      throw Diagnostics([YAMLFault(in: text, limits: limits).diagnostic])
+      throw Diagnostics([YAMLFault(error, in: text, limits: limits).diagnostic])
     }
   }
 
-  private mutating func read(_ node: Yams.Node, depth: Int) throws(Stop) -> Value {
+  private mutating func read(_ node: YAMLNode, depth: Int) throws(Stop) -> Value {
     nodes += 1
     if nodes > limits.nodes { try stop(DataFault.tooMany(limits.nodes, at: place(node))) }
     if depth > limits.depth { try stop(DataFault.tooDeep(limits.depth, at: place(node))) }
-    switch node {
-    case .scalar(let scalar): return try read(scalar, node)
+    switch node.content {
+    case .scalar(let text, let style): return try read(text, style, node)
     case .sequence(let sequence):
-      try check(sequence.tag.description, allowed: "seq", of: node)
+      try check(node, allowed: "seq")
       var items: [Value] = []
       items.reserveCapacity(sequence.count)
       for item in sequence { items.append(try read(item, depth: depth + 1)) }
       return .list(items)
     case .mapping(let mapping):
-      try check(mapping.tag.description, allowed: "map", of: node)
+      try check(node, allowed: "map")
       return .object(try read(mapping, depth: depth))
-    case .alias: return .null
     }
   }
 
-  private mutating func read(_ mapping: Yams.Node.Mapping, depth: Int) throws(Stop) -> ObjectValue {
+  private mutating func read(
+    _ mapping: [(key: YAMLNode, value: YAMLNode)], depth: Int
+  ) throws(Stop) -> ObjectValue {
     var pairs: [(key: String, value: Value)] = []
     var inherited: [(key: String, value: Value)] = []
     pairs.reserveCapacity(mapping.count)
@@ -111,28 +108,27 @@ struct YAMLReader {
   }
 
   private mutating func read(
-    _ scalar: Yams.Node.Scalar, _ node: Yams.Node
+    _ scalar: String, _ style: YAMLNode.Style, _ node: YAMLNode
   ) throws(Stop) -> Value {
-    try check(scalar.tag.description, allowed: "str", of: node)
-    guard scalar.style == .plain, scalar.tag.description.isEmpty else {
-      return .string(scalar.string)
-    }
-    switch YAMLScalar.meaning(of: scalar.string) {
+    try check(node, allowed: "str")
+    guard style == .plain, node.tag.isEmpty else { return .string(scalar) }
+    switch YAMLScalar.meaning(of: scalar) {
     case .value(let value): return value
     case .ambiguous:
-      try report(YAMLFault.ambiguousWord(scalar.string, at: place(node)))
+      try report(YAMLFault.ambiguousWord(scalar, at: place(node)))
     case .tooLong:
       try report(DataFault.numberTooLong(at: place(node)))
     }
     return .null
   }
 
-  private mutating func check(_ tag: String, allowed: String, of node: Yams.Node) throws(Stop) {
+  private mutating func check(_ node: YAMLNode, allowed: String) throws(Stop) {
+    let tag = node.tag
     if tag.isEmpty || tag == "!" || tag == "tag:yaml.org,2002:" + allowed { return }
     try report(YAMLFault.tag(at: text.place(lines.firstWord(of: node))))
   }
 
-  private func place(_ node: Yams.Node) -> Place { text.place(lines.range(of: node)) }
+  private func place(_ node: YAMLNode) -> Place { text.place(lines.range(of: node)) }
 
   private mutating func report(_ diagnostic: Diagnostic) throws(Stop) {
     found.append(diagnostic)

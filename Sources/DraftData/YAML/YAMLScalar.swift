@@ -1,5 +1,4 @@
 internal import DraftLanguage
-internal import Yams
 
 /// What a word of YAML without quotes means.
 ///
@@ -50,17 +49,19 @@ enum YAMLScalar {
     }
   }
 
+  /// The type mark of texts.
+  static let text = "tag:yaml.org,2002:str"
+
   /// The name that a key gives to a field; nil when it is no name.
-  static func key(_ node: Yams.Node) -> String? {
-    guard case .scalar(let scalar) = node else { return nil }
-    if scalar.style == .plain, scalar.string.isEmpty || scalar.string == "~" { return nil }
-    let tag = scalar.tag.description
-    return tag.isEmpty || tag == "!" || tag == "tag:yaml.org,2002:str" ? scalar.string : nil
+  static func key(_ node: YAMLNode) -> String? {
+    guard case .scalar(let name, let style) = node.content else { return nil }
+    if style == .plain, name.isEmpty || name == "~" { return nil }
+    return node.tag.isEmpty || node.tag == "!" || node.tag == text ? name : nil
   }
 
   /// Whether a key is `<<`, which brings in the fields of another mapping.
-  static func isMerge(_ node: Yams.Node) -> Bool {
-    guard case .scalar(let scalar) = node else { return false }
-    return scalar.style == .plain && scalar.string == "<<"
+  static func isMerge(_ node: YAMLNode) -> Bool {
+    guard case .scalar(let name, let style) = node.content else { return false }
+    return style == .plain && name == "<<"
   }
 }

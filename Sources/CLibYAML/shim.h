@@ -1,0 +1,3 @@
+#pragma once
+// libyaml's whole public API.
+#include <yaml.h>
