@@ -4,9 +4,9 @@ import Testing
 /// Which static bytes come out wherever others do.
 @Suite struct CopiesTests {
   /// Each piece of static text with the first piece behind it that may come out without it; `end` for none.
-  private func certainties(_ text: String) throws -> [String] {
+  private func certainties(_ source: String) throws -> [String] {
     let program = try #require(
-      TextTemplateCompiler.compile(text, environment: .standard).program)
+      TextTemplateCompiler.compile(source, environment: .standard).program)
     func text(_ copy: Program.Copy) -> String {
       String(decoding: program.statics[copy.range], as: UTF8.self)
     }
