@@ -43,6 +43,7 @@ let package = Package(
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CSHA"),
     room("DraftLanguage", []),
     room("DraftWording", []),
     room("DraftXML", ["CLibXML2"]),
@@ -51,7 +52,8 @@ let package = Package(
     room(
       "DraftData",
       ["DraftPackage", "DraftXML", "DraftLanguage", .product(name: "Yams", package: "Yams")]),
-    room("Draft", ["DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"]),
+    room(
+      "Draft", ["CSHA", "DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"]),
     room("DraftCasework", ["Draft", "DraftWording"]),
     .executableTarget(
       name: "DraftCommand",

@@ -13,7 +13,9 @@ class Batches:
     def __init__(self, measurement):
         self.measurement, self.out = measurement, measurement.out
         self.table, self.ours = measurement.table, measurement.ours
-        self.folder = measurement.out / "batch"
+        # A new folder each time: where files were just removed, new ones are slower to make (ext4).
+        self.folders, self.count = measurement.out / "batch", 0
+        shutil.rmtree(self.folders, ignore_errors=True)
 
     def measure(self, label, template, data):
         with open(data, encoding="utf-8") as file:
@@ -24,21 +26,23 @@ class Batches:
         self.documents(label, template, files)
         self.jobs(label, template, files[1000])
         self.memory(label, template, {count: files[count] for count in counts})
-        shutil.rmtree(self.folder)
+        shutil.rmtree(self.folders)
 
     def command(self, template, rows, jobs):
         return [self.measurement.draft, "batch", template, rows, "--jobs", jobs, "--quiet"]
 
+    def folder(self):
+        self.count += 1
+        return self.folders / str(self.count)
+
     def once(self, command):
-        """Runs a program that fills the folder, which is not there before; removing it is not timed."""
-        shutil.rmtree(self.folder, ignore_errors=True)
         engine = Engine(self.ours("run", *command))
         engine.cpu = [engine.once(1)]
         engine.close()
         return engine
 
     def batch(self, template, rows, jobs):
-        return self.once([*self.command(template, rows, jobs), "-o", self.folder])
+        return self.once([*self.command(template, rows, jobs), "-o", self.folder()])
 
     def documents(self, label, template, files):
         """CPU time of a document, beside docxtpl in one process."""
@@ -69,14 +73,13 @@ class Batches:
         """One job, two jobs, and two processes with half of the rows each: what the machine allows."""
         base = [*self.command(template, rows, 1), "--shard"]
         # Each process has a folder of its own; the shell waits for both.
-        halves = [
-            "/bin/sh", "-c", 'folder=$1; shift; "$@" 1/2 -o "$folder/1" & "$@" 2/2 -o "$folder/2"; wait',
-            "sh", self.folder, *base]
+        halves = 'folder=$1; shift; "$@" 1/2 -o "$folder/1" & "$@" 2/2 -o "$folder/2"; wait'
         walls = {"one": [], "two": [], "halves": []}
         for _ in range(max(7, self.measurement.rounds // 3)):
             walls["one"].append(self.batch(template, rows, 1).wall)
             walls["two"].append(self.batch(template, rows, 2).wall)
-            walls["halves"].append(self.once(halves).wall)
+            walls["halves"].append(self.once(
+                ["/bin/sh", "-c", halves, "sh", self.folder(), *base]).wall)
         one = shown(statistics.median(walls["one"]))
         times = ratio(walls["one"], walls["two"])
         self.table.add(

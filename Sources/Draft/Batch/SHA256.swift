@@ -1,11 +1,17 @@
+internal import CSHA
+
 /// SHA-256 (FIPS 180-4), taken in pieces.
 struct SHA256 {
+  /// Whether the processor has instructions for it.
+  static let hasInstructions = draft_sha256_is_available() != 0
+
   private var state: [8 of UInt32] = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB,
     0x5BE0_CD19,
   ]
   private var rest: [UInt8] = []
   private var count = 0
+  private let usesInstructions: Bool
 
   private static let constants: [UInt32] = [
     0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4,
@@ -19,6 +25,13 @@ struct SHA256 {
     0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208, 0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7,
     0xC671_78F2,
   ]
+
+  /// The digest of nothing yet.
+  ///
+  /// - Parameter usesInstructions: whether the processor's own instructions are used, if it has them.
+  init(usesInstructions: Bool = true) {
+    self.usesInstructions = usesInstructions && Self.hasInstructions
+  }
 
   /// The digest of some bytes.
   static func digest(_ bytes: [UInt8]) -> [UInt8] {
@@ -74,7 +87,9 @@ struct SHA256 {
   }
 
   private mutating func compress(_ bytes: [UInt8], from start: Int, blocks: Int) {
+    guard blocks > 0 else { return }
     unsafe bytes.withUnsafeBytes { bytes in
+      if usesInstructions { return unsafe take(bytes, from: start, blocks: blocks) }
       unsafe Self.constants.withUnsafeBufferPointer { constants in
         unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
           for block in 0..<blocks {
@@ -82,6 +97,16 @@ struct SHA256 {
             unsafe compress(schedule)
           }
         }
+      }
+    }
+  }
+
+  /// Takes blocks by the processor's instructions.
+  private mutating func take(_ bytes: UnsafeRawBufferPointer, from start: Int, blocks: Int) {
+    unsafe withUnsafeMutableBytes(of: &state) { state in
+      unsafe Self.constants.withUnsafeBufferPointer { constants in
+        unsafe draft_sha256_take(
+          state.baseAddress, bytes.baseAddress?.advanced(by: start), blocks, constants.baseAddress)
       }
     }
   }
