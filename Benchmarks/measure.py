@@ -164,8 +164,7 @@ class Measurement:
                 if count == 1000 or name == "docxtpl" or not self.options.quick:
                     commands[name] = self.peer(name, template, data)
             goals = {"docxtpl": 25} if count == 10_000 else {}
-            brief = self.options.quick and count > 1000
-            engines = alternate(commands, 1 if brief else 3, span=1, warm=0 if brief else 1)
+            engines = alternate(commands, 3, span=1, warm=0 if self.options.quick else 1)
             self.compare(f"{label}, {count:,} rows: one fill in memory, compiled anew", engines, goals)
         for count, data in files.items():
             target = self.out / "table.docx"
