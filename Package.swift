@@ -45,13 +45,15 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CSHA"),
     room("DraftLanguage", []),
     room("DraftWording", []),
     room("DraftXML", ["CLibXML2"]),
     room("DraftPackage", ["CLibZip", "CZlib", "DraftXML"]),
     room("DraftDocx", ["DraftPackage", "DraftXML", "DraftLanguage"]),
     room("DraftData", ["CLibYAML", "DraftPackage", "DraftXML", "DraftLanguage"]),
-    room("Draft", ["DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"]),
+    room(
+      "Draft", ["CSHA", "DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"]),
     room("DraftCasework", ["Draft", "DraftWording"]),
     .executableTarget(
       name: "DraftCommand",

@@ -11,14 +11,17 @@ enum Rooms {
     "DraftDocx": ["DraftPackage", "DraftXML", "DraftLanguage"],
     // A client list may be an Excel workbook, which is a package of XML parts as a Word file is.
     "DraftData": ["CLibYAML", "DraftPackage", "DraftXML", "DraftLanguage"],
-    "Draft": ["DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"],
+    // Documents of a batch are known by their SHA-256, for which processors have instructions.
+    "Draft": [
+      "CSHA", "DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage",
+    ],
     // Names and dates in requisites are worded by the same rules as in templates.
     "DraftCasework": ["Draft", "DraftWording"],
     "DraftCommand": ["Draft", "DraftCasework", "ArgumentParser"],
   ]
 
   /// C modules: a module map and one header each, no Swift.
-  static let shims: Set<String> = ["CLibXML2", "CLibYAML", "CLibZip", "CZlib"]
+  static let shims: Set<String> = ["CLibXML2", "CLibYAML", "CLibZip", "CSHA", "CZlib"]
 
   /// Rooms that may use FoundationEssentials, and Foundation where that is all there is.
   static let withFoundation: Set<String> = [

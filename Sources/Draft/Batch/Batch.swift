@@ -40,6 +40,9 @@ public struct Batch: Sendable {
 
     /// Whether a row, counted from 1, belongs to the part.
     func has(_ row: Int) -> Bool { (row - 1) % count == index - 1 }
+
+    /// How many of some rows belong to the part.
+    func share(of rows: Int) -> Int { (rows - index + count) / count }
   }
 
   /// What is asked of a file name.
@@ -112,6 +115,10 @@ public struct Batch: Sendable {
     public var withGaps = 0
     /// The first of the rows that could not be drawn or have gaps, at most 100.
     public var failures: [BatchRecord] = []
+    /// Why rows could not be drawn or have gaps, equal reasons together.
+    public var reasons = BatchReasons()
+    /// The cells of the list's header; nil when it has none.
+    public var headers: [String]?
     /// Whether the batch was asked to stop before its end.
     public var isInterrupted = false
     /// How the rows were read.
@@ -137,15 +144,9 @@ public struct Batch: Sendable {
   ///   work in the folder (`batch-running`). What was done until then stays done.
   public func run(
     _ source: RowSource, into folder: String, control: BatchControl = BatchControl(),
-    report: @Sendable (BatchRecord) throws -> Void = { _ in }
+    report: @escaping @Sendable (BatchRecord) throws -> Void = { _ in }
   ) async throws -> Summary {
-    // A list that cannot be read leaves no trace.
-    let reader = try source.open()
-    let first = try reader.next()
-    try FileSystem.makeFolder(folder)
-    guard let workshop = try BatchWorkshop(in: folder) else { throw Batch.running(folder) }
-    let run = try BatchRun(self, source, folder: folder, workshop: workshop, control: control)
-    return try await run.run(reader, from: first, report)
+    try await BatchRun(self, source, into: folder, control: control, report: report).run()
   }
 
   /// The digest of all that every document is made of.
@@ -158,7 +159,7 @@ public struct Batch: Sendable {
     return hash.finish()
   }
 
-  private static func running(_ folder: String) -> Diagnostics {
+  static func running(_ folder: String) -> Diagnostics {
     Diagnostics([
       Diagnostic(
         code: "batch-running",

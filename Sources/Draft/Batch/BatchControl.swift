@@ -7,8 +7,14 @@ public final class BatchControl: Sendable {
   private let failedCount = Atomic(0)
   private let totalCount = Atomic(-1)
 
+  /// Whether somebody wants to know how many rows there are, for which a list may be read once more.
+  let isWatched: Bool
+
   /// A control for one batch.
-  public init() {}
+  ///
+  /// - Parameter countsRows: whether ``total`` is wanted; a list that does not tell it is read once
+  ///   more, beside the drawing.
+  public init(countsRows: Bool = false) { isWatched = countsRows }
 
   /// Asks the batch to stop as soon as the rows at hand are done.
   public func stop() { stopped.store(true, ordering: .relaxed) }

@@ -37,7 +37,16 @@ enum DataDigest {
   }
 
   private static func append(_ mark: Unicode.Scalar, _ text: String, to bytes: inout [UInt8]) {
-    bytes += "\(mark)\(text.utf8.count):".utf8
-    bytes += text.utf8
+    bytes.append(UInt8(ascii: mark))
+    // The length in decimal digits, without a text being made of it.
+    let count = text.utf8.count
+    var unit = 1
+    while count / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(count / unit % 10))
+      unit /= 10
+    }
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(contentsOf: text.utf8)
   }
 }

@@ -1,27 +1,38 @@
 internal import DraftData
 internal import DraftLanguage
 
-/// What rows are known by from run to run.
-struct RowKeys {
-  private let path: String?
-  private var counts: [UInt64: Int32] = [:]
+/// A row with the digest of what it is known by.
+struct KeyedRow: Sendable {
+  /// The row.
+  let row: DataRow
+  /// 32 bytes.
+  let digest: [UInt8]
 
-  /// Keys of rows.
+  /// A row.
   ///
-  /// - Parameter path: the field that names a row; nil for all of its data.
-  init(path: String?) { self.path = path }
-
-  /// The key of the next row, 32 hexadecimal digits; equal rows are counted, so that each has its own.
-  mutating func next(_ row: DataRow) -> String {
-    var digest: [UInt8]
+  /// - Parameters:
+  ///   - row: the row.
+  ///   - keyPath: the field that names a row; nil for all of its data.
+  init(_ row: DataRow, keyPath: String?) {
+    self.row = row
     if !row.errors.isEmpty {
       // A row that cannot be read is known by its place.
       digest = SHA256.digest(Array("row \(row.number)".utf8))
-    } else if let path, let value = row.data.root.value(at: path) {
+    } else if let keyPath, let value = row.data.root.value(at: keyPath) {
       digest = DataDigest.of(ObjectValue([("key", value)]))
     } else {
       digest = DataDigest.of(row.data.root)
     }
+  }
+}
+
+/// What rows are known by from run to run.
+struct RowKeys {
+  private var counts: [UInt64: Int32] = [:]
+
+  /// The key of the next row, 32 hexadecimal digits; equal rows are counted, so that each has its own.
+  mutating func next(_ row: KeyedRow) -> String {
+    var digest = row.digest
     let short = digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     let count = counts[short, default: 0] + 1
     counts[short] = count

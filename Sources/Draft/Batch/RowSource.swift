@@ -65,7 +65,9 @@ public struct RowSource: Sendable {
     case .folder: return try folder()
     case .xlsx:
       let file = try file ?? FilePieces(path)
-      var bytes = head
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(file.size)
+      bytes += head
       while let piece = try file.next() {
         bytes += piece
         if bytes.count > 1 << 30 { throw FileSystem.Failure(tooLarge: path) }
@@ -104,14 +106,17 @@ public struct RowSource: Sendable {
       ])
     }
     var next = 0
-    return RowReader {
+    return RowReader(count: names.count) {
       guard next < names.count else { return nil }
       next += 1
-      do {
-        return DataRow(
-          number: next, file: try DataFile(contentsOf: Paths.join(path, names[next - 1])))
-      } catch let error as Diagnostics {
-        return DataRow(number: next, line: nil, errors: error.items)
+      let file = Paths.join(path, names[next - 1])
+      let bytes = try FileSystem.read(file, limit: DataLimits.standard.bytes)
+      return UnreadRow(number: next) { [number = next] in
+        do throws(Diagnostics) {
+          return DataRow(number: number, file: try DataFile(bytes, path: file))
+        } catch {
+          return DataRow(number: number, line: nil, errors: error.items)
+        }
       }
     }
   }

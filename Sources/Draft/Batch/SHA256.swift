@@ -1,11 +1,17 @@
+internal import CSHA
+
 /// SHA-256 (FIPS 180-4), taken in pieces.
 struct SHA256 {
+  /// Whether the processor has instructions for it.
+  static let hasInstructions = draft_sha256_is_available() != 0
+
   private var state: [8 of UInt32] = [
     0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB,
     0x5BE0_CD19,
   ]
   private var rest: [UInt8] = []
   private var count = 0
+  private let usesInstructions: Bool
 
   private static let constants: [UInt32] = [
     0x428A_2F98, 0x7137_4491, 0xB5C0_FBCF, 0xE9B5_DBA5, 0x3956_C25B, 0x59F1_11F1, 0x923F_82A4,
@@ -19,6 +25,13 @@ struct SHA256 {
     0x748F_82EE, 0x78A5_636F, 0x84C8_7814, 0x8CC7_0208, 0x90BE_FFFA, 0xA450_6CEB, 0xBEF9_A3F7,
     0xC671_78F2,
   ]
+
+  /// The digest of nothing yet.
+  ///
+  /// - Parameter usesInstructions: whether the processor's own instructions are used, if it has them.
+  init(usesInstructions: Bool = true) {
+    self.usesInstructions = usesInstructions && Self.hasInstructions
+  }
 
   /// The digest of some bytes.
   static func digest(_ bytes: [UInt8]) -> [UInt8] {
@@ -74,39 +87,82 @@ struct SHA256 {
   }
 
   private mutating func compress(_ bytes: [UInt8], from start: Int, blocks: Int) {
-    var schedule: [64 of UInt32] = .init(repeating: 0)
-    var offset = start
-    for _ in 0..<blocks {
-      for index in 0..<16 {
-        schedule[index] =
-          UInt32(bytes[offset]) << 24 | UInt32(bytes[offset + 1]) << 16
-          | UInt32(bytes[offset + 2]) << 8 | UInt32(bytes[offset + 3])
-        offset += 4
+    guard blocks > 0 else { return }
+    unsafe bytes.withUnsafeBytes { bytes in
+      if usesInstructions { return unsafe take(bytes, from: start, blocks: blocks) }
+      unsafe Self.constants.withUnsafeBufferPointer { constants in
+        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+          for block in 0..<blocks {
+            unsafe fill(schedule, bytes, at: start + block * 64, constants)
+            unsafe compress(schedule)
+          }
+        }
       }
-      for index in 16..<64 {
-        let (early, late) = (schedule[index - 15], schedule[index - 2])
-        let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
-        let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
-        schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-      }
-      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-      for index in 0..<64 {
-        let first = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-        let one = h &+ first &+ ((e & f) ^ (~e & g)) &+ Self.constants[index] &+ schedule[index]
-        let second = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-        let two = second &+ ((a & b) ^ (a & c) ^ (b & c))
-        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ one, c, b, a, one &+ two)
-      }
-      state[0] &+= a
-      state[1] &+= b
-      state[2] &+= c
-      state[3] &+= d
-      state[4] &+= e
-      state[5] &+= f
-      state[6] &+= g
-      state[7] &+= h
     }
+  }
+
+  /// Takes blocks by the processor's instructions.
+  private mutating func take(_ bytes: UnsafeRawBufferPointer, from start: Int, blocks: Int) {
+    unsafe withUnsafeMutableBytes(of: &state) { state in
+      unsafe Self.constants.withUnsafeBufferPointer { constants in
+        unsafe draft_sha256_take(
+          state.baseAddress, bytes.baseAddress?.advanced(by: start), blocks, constants.baseAddress)
+      }
+    }
+  }
+
+  /// The 64 words of a block, each with the constant of its round added.
+  private func fill(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ bytes: UnsafeRawBufferPointer,
+    at offset: Int, _ constants: UnsafeBufferPointer<UInt32>
+  ) {
+    for index in 0..<16 {
+      unsafe schedule[index] = UInt32(
+        bigEndian: bytes.loadUnaligned(fromByteOffset: offset + index * 4, as: UInt32.self))
+    }
+    for index in 16..<64 {
+      let (early, late) = unsafe (schedule[index - 15], schedule[index - 2])
+      let first = rotated(early, 7) ^ rotated(early, 18) ^ early >> 3
+      let second = rotated(late, 17) ^ rotated(late, 19) ^ late >> 10
+      unsafe schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
+    }
+    for index in 0..<64 { unsafe schedule[index] &+= constants[index] }
+  }
+
+  private mutating func compress(_ schedule: UnsafeMutableBufferPointer<UInt32>) {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    // Eight rounds at a time, after which each word is in its place again.
+    for index in stride(from: 0, to: 64, by: 8) {
+      unsafe round(a, b, c, &d, e, f, g, &h, schedule[index])
+      unsafe round(h, a, b, &c, d, e, f, &g, schedule[index + 1])
+      unsafe round(g, h, a, &b, c, d, e, &f, schedule[index + 2])
+      unsafe round(f, g, h, &a, b, c, d, &e, schedule[index + 3])
+      unsafe round(e, f, g, &h, a, b, c, &d, schedule[index + 4])
+      unsafe round(d, e, f, &g, h, a, b, &c, schedule[index + 5])
+      unsafe round(c, d, e, &f, g, h, a, &b, schedule[index + 6])
+      unsafe round(b, c, d, &e, f, g, h, &a, schedule[index + 7])
+    }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
+  }
+
+  @inline(__always)
+  private func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let first = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let one = h &+ first &+ (g ^ (e & (f ^ g))) &+ word
+    let second = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    d &+= one
+    h = one &+ second &+ ((a & b) | (c & (a | b)))
   }
 
   @inline(__always)

@@ -12,6 +12,13 @@ extension DataFile {
   /// - Throws: ``FileSystem/Failure`` or ``Diagnostics``.
   public init(contentsOf path: String, name: String? = nil, limits: DataLimits = .standard) throws {
     let bytes = try FileSystem.read(path, limit: limits.bytes)
+    try self.init(bytes, path: path, name: name, limits: limits)
+  }
+
+  /// Reads the bytes of a data file, as ``init(contentsOf:name:limits:)`` does.
+  init(
+    _ bytes: [UInt8], path: String, name: String? = nil, limits: DataLimits = .standard
+  ) throws(Diagnostics) {
     let ending = Paths.ending(of: path)
     let name = name ?? (path == "-" ? "<stdin>" : path)
     let isJSON =

@@ -64,6 +64,13 @@ final class FilePieces {
 
   deinit { if descriptor > 0 { close(descriptor) } }
 
+  /// How many bytes a file has, at most 1 GiB; 0 for a pipe.
+  var size: Int {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { return 0 }
+    return min(max(0, Int(status.st_size)), 1 << 30)
+  }
+
   /// The next bytes; nil at the end.
   func next() throws(FileSystem.Failure) -> [UInt8]? {
     try read(at: nil, most: FilePieces.pieceSize)

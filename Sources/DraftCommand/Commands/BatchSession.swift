@@ -22,7 +22,8 @@ struct BatchSession {
   /// Runs the batch to its end; the main thread shows how far it is and listens for requests to stop.
   func run() throws {
     var interruption = Interruption()
-    let control = BatchControl()
+    var bar = ProgressBar(language: console.language, isWanted: !command.quiet)
+    let control = BatchControl(countsRows: bar.isShown)
     let outcome = Outcome()
     let (batch, source, folder) = (plan.batch, plan.source, command.output)
     let language = command.results == nil ? nil : console.language
@@ -39,12 +40,12 @@ struct BatchSession {
       }
       outcome.result.withLock { $0 = result }
     }
-    var bar = ProgressBar(language: console.language, isWanted: !command.quiet)
+    let start = ContinuousClock.now
     var result: Result<Batch.Summary, any Error>?
     while result == nil {
       if interruption.isRequested { control.stop() }
       bar.update(done: control.done, failed: control.failed, total: control.total)
-      Interruption.pause()
+      Interruption.pause(after: ContinuousClock.now - start)
       result = outcome.result.withLock { $0 }
     }
     bar.clear()
@@ -107,7 +108,7 @@ struct BatchSession {
       kk: kk.joined(separator: ", ") + " — \(manifest)")
   }
 
-  /// The rows that failed, each with its reasons in a line each: a thousand of them must be readable.
+  /// Why rows failed; for programs the reasons of each row, for people the rows of each reason.
   private func printFailures(_ summary: Batch.Summary) {
     guard !summary.failures.isEmpty else { return }
     if console.format == .json {
@@ -124,28 +125,7 @@ struct BatchSession {
       }
       return
     }
-    var lines: [String] = []
-    for record in summary.failures {
-      let place =
-        record.line.map { "\(command.rows):\($0)" }
-        ?? record.diagnostics.lazy.compactMap(\.place?.file).first
-        ?? "\(command.rows) #\(record.row)"
-      for diagnostic in record.diagnostics where diagnostic.severity == .error {
-        let line =
-          "\(place): error[\(diagnostic.code)]: \(diagnostic.message.text(in: console.language))"
-        // Both languages of a template say the same of a field.
-        if lines.last != line { lines.append(line) }
-      }
-    }
-    let more = summary.failed + summary.withGaps - summary.failures.count
-    if more > 0 {
-      lines.append(
-        Message(
-          en: "… and \(more) more rows: see the manifest",
-          ru: "… и ещё строк: \(more), см. манифест",
-          kk: "… және тағы \(more) жол: манифестті қараңыз"
-        ).text(in: console.language))
-    }
+    let lines = ReasonPrinter(list: command.rows, language: console.language).lines(summary)
     FileSystem.writeToStandardError(lines.map { $0 + "\n" }.joined())
   }
 }

@@ -4,7 +4,8 @@ import Draft
 /// the first second.
 struct ProgressBar {
   private let language: InterfaceLanguage
-  private let isShown: Bool
+  /// Whether anybody sees it.
+  let isShown: Bool
   private let start = ContinuousClock.now
   private var drawnAt: ContinuousClock.Instant?
 

@@ -7,13 +7,19 @@ internal import DraftLanguage
 enum CellReading {
   /// The value of a cell for a field of a kind.
   static func value(_ text: String, as kind: FieldKind?) -> Value {
-    let trimmed = String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
     switch kind {
-    case .number: return number(trimmed) ?? .string(text)
-    case .date: return date(trimmed).map { .string($0) } ?? .string(text)
-    case .boolean: return truth(trimmed).map { .bool($0) } ?? .string(text)
+    case .number: return number(trimmed(text)) ?? .string(text)
+    case .date: return date(trimmed(text)).map { .string($0) } ?? .string(text)
+    case .boolean: return truth(trimmed(text)).map { .bool($0) } ?? .string(text)
     default: return .string(text)
     }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
   }
 
   /// A number as it is typed in Kazakhstan: thousands set off by spaces, a decimal comma or point.
@@ -76,6 +82,4 @@ enum CellReading {
     default: nil
     }
   }
-
-  private static func isSpace(_ character: Character) -> Bool { character.isWhitespace }
 }

@@ -10,7 +10,7 @@ final class DelimitedReader {
   private var isAtEnd = false
   private var line = 1
   private var separator = UInt8(ascii: ",")
-  private var columns: RowColumns?
+  private(set) var columns: RowColumns?
   private var number = 0
 
   /// What a person should know about how the file was read.
@@ -29,39 +29,43 @@ final class DelimitedReader {
     var isMalformed: Bool
   }
 
-  /// The next row; nil at the end.
-  func next() throws -> DataRow? {
+  /// Cuts off the next row; nil at the end.
+  func next() throws -> UnreadRow? {
     if columns == nil { try readHeader() }
     guard let columns else { return nil }
     while let record = try record() {
       if record.cells.allSatisfy(DelimitedReader.isBlank) { continue }
       number += 1
-      let place = Place(file: file, line: record.line, column: 1)
-      if record.isMalformed {
-        return DataRow(
-          number: number, line: record.line, errors: [RowFault.textAfterQuote(at: place)])
+      return UnreadRow(number: number) { [number, file] in
+        DelimitedReader.row(record, columns, number: number, file: file)
       }
-      if record.cells.count != columns.count {
-        return DataRow(
-          number: number, line: record.line,
-          errors: [RowFault.ragged(record.cells.count, expected: columns.count, at: place)])
-      }
-      var cells: [CellContent] = []
-      cells.reserveCapacity(record.cells.count)
-      for cell in record.cells {
-        if DelimitedReader.isBlank(cell) {
-          cells.append(.empty)
-        } else if let text = String(validating: cell, as: UTF8.self) {
-          cells.append(.text(text))
-        } else {
-          return DataRow(
-            number: number, line: record.line,
-            errors: [RowFault.notText(file: file, line: record.line)])
-        }
-      }
-      return columns.row(cells, number: number, line: record.line)
     }
     return nil
+  }
+
+  private static func row(
+    _ record: Record, _ columns: RowColumns, number: Int, file: String?
+  ) -> DataRow {
+    let place = Place(file: file, line: record.line, column: 1)
+    let failed = { (error: Diagnostic) in
+      DataRow(number: number, line: record.line, errors: [error])
+    }
+    if record.isMalformed { return failed(RowFault.textAfterQuote(at: place)) }
+    if record.cells.count != columns.count {
+      return failed(RowFault.ragged(record.cells.count, expected: columns.count, at: place))
+    }
+    var cells: [CellContent] = []
+    cells.reserveCapacity(record.cells.count)
+    for cell in record.cells {
+      if isBlank(cell) {
+        cells.append(.empty)
+      } else if let text = String(validating: cell, as: UTF8.self) {
+        cells.append(.text(text))
+      } else {
+        return failed(RowFault.notText(file: file, line: record.line))
+      }
+    }
+    return columns.row(cells, number: number, line: record.line)
   }
 
   private func readHeader() throws {

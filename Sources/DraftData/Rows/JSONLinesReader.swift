@@ -17,16 +17,18 @@ final class JSONLinesReader {
     self.limits = limits
   }
 
-  /// The next row; nil at the end. Blank lines are passed over.
-  func next() throws -> DataRow? {
+  /// Cuts off the next row; nil at the end. Blank lines are passed over.
+  func next() throws -> UnreadRow? {
     while let bytes = try readLine() {
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       number += 1
-      do throws(Diagnostics) {
-        let data = try DataFile(json: bytes, name: file, firstLine: line, limits: .standard)
-        return DataRow(number: number, line: line, data: data)
-      } catch {
-        return DataRow(number: number, line: line, errors: error.items)
+      return UnreadRow(number: number) { [number, line, file] in
+        do throws(Diagnostics) {
+          let data = try DataFile(json: bytes, name: file, firstLine: line, limits: .standard)
+          return DataRow(number: number, line: line, data: data)
+        } catch {
+          return DataRow(number: number, line: line, errors: error.items)
+        }
       }
     }
     return nil

@@ -33,6 +33,8 @@ struct RowColumns {
 
   /// How many columns the header has.
   var count: Int { columns.count }
+  /// The cells of the header that are not empty.
+  var headers: [String] { columns.compactMap { $0?.header } }
 
   /// Reads the header.
   ///

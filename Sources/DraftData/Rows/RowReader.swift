@@ -7,12 +7,14 @@ public struct RowReader {
     case delimited(DelimitedReader)
     case jsonLines(JSONLinesReader)
     case sheet(SheetReader)
-    case other(() throws -> DataRow?)
+    case other(() throws -> UnreadRow?)
   }
 
   private let reader: Reader
   /// What a person should know about how the rows are read.
   public let notices: [Diagnostic]
+  /// How many rows there are, rows of blank text among them; nil when only reading them tells.
+  public let count: Int?
 
   /// Reads separated values (RFC 4180).
   ///
@@ -29,6 +31,7 @@ public struct RowReader {
   ) throws {
     let delimited = try DelimitedReader(pieces, file: name, options: options)
     notices = delimited.notices
+    count = nil
     reader = .delimited(delimited)
   }
 
@@ -43,6 +46,7 @@ public struct RowReader {
     _ pieces: @escaping () throws -> [UInt8]?
   ) {
     notices = []
+    count = nil
     reader = .jsonLines(JSONLinesReader(pieces, file: name, limits: limits))
   }
 
@@ -57,20 +61,41 @@ public struct RowReader {
   ///   - options: the sheet, and how cells become values.
   /// - Throws: ``Diagnostics`` when the file is no workbook or has no such sheet.
   public init(xlsx bytes: [UInt8], name: String?, options: RowOptions) throws(Diagnostics) {
+    let sheet = try SheetReader(bytes, file: name, options: options)
     notices = []
-    reader = .sheet(try SheetReader(bytes, file: name, options: options))
+    count = sheet.count
+    reader = .sheet(sheet)
   }
 
-  /// Rows of your own, one at each call, then nil.
-  public init(_ next: @escaping () throws -> DataRow?) {
+  /// Rows of your own.
+  ///
+  /// - Parameters:
+  ///   - count: how many there are; nil when that is not known.
+  ///   - cut: gives one at each call, then nil.
+  public init(count: Int?, _ cut: @escaping () throws -> UnreadRow?) {
     notices = []
-    reader = .other(next)
+    self.count = count
+    reader = .other(cut)
+  }
+
+  /// The cells of the header; nil when there is none, or when no row was asked for yet.
+  public var headers: [String]? {
+    switch reader {
+    case .delimited(let delimited): delimited.columns?.headers
+    case .sheet(let sheet): sheet.columns?.headers
+    case .jsonLines, .other: nil
+    }
   }
 
   /// The next row, which may be one with errors; nil at the end.
   ///
   /// - Throws: ``Diagnostics`` when nothing more can be read, or what the source throws.
-  public func next() throws -> DataRow? {
+  public func next() throws -> DataRow? { try cut()?.read() }
+
+  /// Cuts off the next row; nil at the end.
+  ///
+  /// - Throws: ``Diagnostics`` when nothing more can be read, or what the source throws.
+  public func cut() throws -> UnreadRow? {
     switch reader {
     case .delimited(let delimited): return try delimited.next()
     case .jsonLines(let lines): return try lines.next()

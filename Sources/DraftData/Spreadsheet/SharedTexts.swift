@@ -6,7 +6,7 @@ internal import DraftXML
 /// piece of memory.
 struct SharedTexts {
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private var ends: [UInt32] = []
 
   /// No texts.
   init() {}
@@ -15,13 +15,15 @@ struct SharedTexts {
   init(_ stream: EntryStream, limit: Int) throws {
     let events = try XMLStream(namespaces: Workbook.namespaces) { try stream.next() }
     var collector = TextCollector()
+    // The texts are shorter than their part; grown as they come they would be copied again and again.
+    bytes.reserveCapacity(min(stream.entry.size, limit))
     while let event = try events.read() {
       switch event {
       case .start("si", _): collector = TextCollector()
       case .end("si"):
-        bytes += Array(collector.text.utf8)
-        ends.append(bytes.count)
-        if bytes.count > limit {
+        bytes.append(contentsOf: collector.text.utf8)
+        ends.append(UInt32(clamping: bytes.count))
+        if bytes.count > min(limit, Int(UInt32.max)) {
           throw PackageError(
             .entryTooLarge, entry: stream.entry.name, "the shared texts take too much memory")
         }
@@ -33,8 +35,8 @@ struct SharedTexts {
   /// A text by its number; nil when there is none.
   subscript(index: Int) -> String? {
     guard ends.indices.contains(index) else { return nil }
-    let start = index == 0 ? 0 : ends[index - 1]
-    return String(decoding: bytes[start..<ends[index]], as: UTF8.self)
+    let start = index == 0 ? 0 : Int(ends[index - 1])
+    return String(decoding: bytes[start..<Int(ends[index])], as: UTF8.self)
   }
 }
 
@@ -46,7 +48,7 @@ struct TextCollector {
 
   /// The text, with `_x000D_` and the like decoded (§ 22.9.2.19).
   var text: String {
-    guard raw.contains("_x") else { return raw }
+    guard raw.utf8.contains(UInt8(ascii: "_")) else { return raw }
     var result = ""
     var rest = raw[...]
     while let mark = rest.firstIndex(of: "_") {

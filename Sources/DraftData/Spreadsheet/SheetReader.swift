@@ -9,7 +9,9 @@ final class SheetReader {
   private let options: RowOptions
   private let events: XMLStream
   private var merges: [MergedRange] = []
-  private var columns: RowColumns?
+  /// How many rows below the header hold a cell.
+  private(set) var count = 0
+  private(set) var columns: RowColumns?
   private var number = 0
   private var lastRow = 0
 
@@ -21,32 +23,40 @@ final class SheetReader {
     do {
       let stream = try book.package.stream(book.sheet)
       events = try XMLStream(namespaces: Workbook.namespaces) { try stream.next() }
-      merges = try SheetReader.merges(of: book, options.limits.merges)
+      try lookThrough()
     } catch {
       throw Workbook.fault(error, file: file)
     }
   }
 
-  /// The merged ranges, which a sheet lists after its rows, from the top down.
-  private static func merges(of book: Workbook, _ most: Int) throws -> [MergedRange] {
+  /// Counts the rows, and finds the merged ranges, which a sheet lists after its rows.
+  private func lookThrough() throws {
     let stream = try book.package.stream(book.sheet)
     let events = try XMLStream(namespaces: Workbook.namespaces) { try stream.next() }
-    var merges: [MergedRange] = []
+    var holdsSomething = false
     while let event = try events.read() {
-      guard case .start("mergeCell", let attributes) = event,
-        let text = attributes.first(where: { $0.name == "ref" })?.value,
-        let range = MergedRange(text)
-      else { continue }
-      merges.append(range)
-      if merges.count > most {
-        throw PackageError(.entryTooLarge, entry: book.sheet, "the sheet merges too many cells")
+      switch event {
+      case .start("row", _): holdsSomething = false
+      case .start("v", _), .start("is", _): holdsSomething = true
+      case .end("row"): if holdsSomething { count += 1 }
+      case .start("mergeCell", let attributes):
+        guard let text = attributes.first(where: { $0.name == "ref" })?.value,
+          let range = MergedRange(text)
+        else { continue }
+        merges.append(range)
+        if merges.count > options.limits.merges {
+          throw PackageError(.entryTooLarge, entry: book.sheet, "the sheet merges too many cells")
+        }
+      default: continue
       }
     }
-    return merges.sorted { $0.rows.lowerBound > $1.rows.lowerBound }
+    count = max(0, count - 1)
+    // From the top down the last of them is the first.
+    merges.sort { $0.rows.lowerBound > $1.rows.lowerBound }
   }
 
-  /// The next row; nil at the end. Rows with nothing in them are passed over.
-  func next() throws(Diagnostics) -> DataRow? {
+  /// Cuts off the next row; nil at the end. Rows with nothing in them are passed over.
+  func next() throws(Diagnostics) -> UnreadRow? {
     do {
       while let (line, cells) = try readRow() {
         if cells.allSatisfy({ if case .empty = $0 { true } else { false } }) { continue }
@@ -55,7 +65,9 @@ final class SheetReader {
           continue
         }
         number += 1
-        return columns.row(marked(cells, line), number: number, line: line)
+        return UnreadRow(number: number) { [number, cells = marked(cells, line)] in
+          columns.row(cells, number: number, line: line)
+        }
       }
       if columns == nil { throw Diagnostics([RowFault.noHeader(file: file, line: 1)]) }
       return nil

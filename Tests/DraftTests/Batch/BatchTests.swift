@@ -55,6 +55,54 @@ import Testing
     #expect(bench.documents.count == 90)
   }
 
+  @Test func equalReasonsAreTogether() async throws {
+    let rows = (1...1000).map { $0 % 100 == 0 ? "x,1,2" : $0 > 500 ? ",1" : "x,1" }
+    let bench = try Bench("{{ a }}{{ c }}", "a,b\n" + rows.joined(separator: "\n") + "\n")
+    defer { bench.folder.remove() }
+    let (summary, _) = try await bench.run(try bench.batch())
+    #expect(summary.failed == 1000 && summary.failures.count == 100)
+    let reasons = summary.reasons.items
+    #expect(reasons.map(\.diagnostic.code) == ["unknown-field", "ragged-row", "unknown-field"])
+    #expect(reasons.map(\.diagnostic.dataPath) == ["c", nil, "a"])
+    #expect(reasons.map(\.count) == [990, 10, 495])
+    let spans = reasons.map { $0.spans.map { $0.first.row...$0.last.row } }
+    #expect(spans[0].prefix(2) == [1...99, 101...199] && spans[0].count == BatchReasons.most)
+    #expect(spans[1].prefix(2) == [100...100, 200...200] && reasons[1].shownCount == 8)
+    #expect(spans[2].first == 501...599 && reasons[2].spans[0].last.line == 600)
+    #expect(summary.reasons.unlistedCount == 0 && summary.headers == ["a", "b"])
+    // Each row's own reasons are in the manifest.
+    let lines = try bench.read("manifest.jsonl").split(separator: "\n")
+    #expect(lines.count == 1000)
+    #expect(lines[998].contains("field `a`") && lines[998].contains("field `c`"))
+  }
+
+  @Test func reasonsDoNotGrowWithTheRows() async throws {
+    let bench = try Bench("{{ a }}", "a\n" + (1...300).map { "\($0)\n" }.joined())
+    defer { bench.folder.remove() }
+    var batch = try bench.batch()
+    _ = try await bench.run(batch)
+    for name in bench.documents {
+      try Data("правка".utf8).write(to: URL(filePath: bench.out + "/" + name))
+    }
+    batch.salt = [1]
+    let (summary, _) = try await bench.run(batch)
+    #expect(summary.failed == 300)
+    #expect(summary.reasons.items.count == 100 && summary.reasons.unlistedCount == 200)
+  }
+
+  @Test func whoeverAsksIsToldHowManyRowsThereAre() async throws {
+    let bench = try Bench("{{ a }}", "a\n" + (1...50).map { "\($0)\n" }.joined())
+    defer { bench.folder.remove() }
+    var batch = try bench.batch()
+    batch.shard = try #require(Batch.Shard(3, of: 8))
+    for (isWanted, total) in [(false, nil), (true, 6)] {
+      let control = BatchControl(countsRows: isWanted)
+      let source = RowSource(bench.folder.path("rows.csv"))
+      let summary = try await batch.run(source, into: bench.out, control: control)
+      #expect(summary.rows == 6 && control.done == 6 && control.total == total)
+    }
+  }
+
   @Test func whatItIsMadeOfDecides() async throws {
     let bench = try Bench("{% include 'part.txt' %}", "a\n1\n2\n")
     defer { bench.folder.remove() }
@@ -142,9 +190,13 @@ import Testing
     var batch = try bench.batch()
     batch.numbers = RunningNumber(from: "5", path: "number")
     let (_, records) = try await bench.run(batch)
-    #expect(records.map(\.number) == ["5", "6", "7", "5"])
+    #expect(records.map(\.number) == ["5", "6", "7", nil])
     #expect(records[3].diagnostics.map(\.code) == ["number-taken"])
     #expect(records.map(\.status) == [.drawn, .drawn, .drawn, .failed])
+    // Nor does the row get it by asking again.
+    let (again, same) = try await bench.run(batch)
+    #expect(again.drawn == 0 && again.unchanged == 3)
+    #expect(same[3].diagnostics.map(\.code) == ["number-taken"])
   }
 
   @Test func shardsShareNumbersAndRowsWithoutOverlap() async throws {

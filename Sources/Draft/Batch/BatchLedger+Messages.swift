@@ -1,6 +1,6 @@
 internal import DraftLanguage
 
-extension BatchRun {
+extension BatchLedger {
   /// A document that a person has worked on since it was drawn.
   static func edited(_ name: String) -> Diagnostic {
     Diagnostic(

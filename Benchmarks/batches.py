@@ -1,0 +1,115 @@
+"""Batches: documents to files by the thousand."""
+import json
+import shutil
+import statistics
+from pathlib import Path
+
+from engines import MEBIBYTE, Engine, ratio, shown, spread
+
+
+class Batches:
+    """Batches of one template; `measurement` knows the programs and has the table."""
+
+    def __init__(self, measurement):
+        self.measurement, self.out = measurement, measurement.out
+        self.table, self.ours = measurement.table, measurement.ours
+        # A new folder each time: where files were just removed, new ones are slower to make (ext4).
+        self.folders, self.count = measurement.out / "batch", 0
+        shutil.rmtree(self.folders, ignore_errors=True)
+
+    def measure(self, label, template, data):
+        with open(data, encoding="utf-8") as file:
+            fields = json.load(file)
+        quick = self.measurement.options.quick
+        counts = [1000, 10_000] + ([] if quick else [100_000])
+        files = {count: self.rows(fields, count) for count in [200, *counts]}
+        self.documents(label, template, files)
+        self.jobs(label, template, files[1000])
+        self.memory(label, template, {count: files[count] for count in counts})
+        shutil.rmtree(self.folders)
+
+    def command(self, template, rows, jobs):
+        return [self.measurement.draft, "batch", template, rows, "--jobs", jobs, "--quiet"]
+
+    def folder(self):
+        self.count += 1
+        return self.folders / str(self.count)
+
+    def once(self, command):
+        engine = Engine(self.ours("run", *command))
+        engine.cpu = [engine.once(1)]
+        engine.close()
+        return engine
+
+    def batch(self, template, rows, jobs):
+        return self.once([*self.command(template, rows, jobs), "-o", self.folder()])
+
+    def documents(self, label, template, files):
+        """CPU time of a document, beside docxtpl in one process."""
+        peers = self.measurement.peers
+        ours, theirs = [], []
+        peer = None
+        if "docxtpl" in peers:
+            target = self.out / "docxtpl-files"
+            target.mkdir(exist_ok=True)
+            script = Path(__file__).with_name("peers.py")
+            peer = Engine(
+                [peers["docxtpl"], script, "docxtpl-files", template, files[200], target])
+            peer.once(1)
+        for _ in range(3):
+            ours.append(self.batch(template, files[1000], 1).cpu[0] / 1000)
+            if peer:
+                theirs.append(peer.once(1) / 200)
+        work = f"{label}: a document of 1,000 to files, one job"
+        if not peer:
+            return self.table.add(work, spread(ours))
+        peer.close()
+        times = ratio(theirs, ours)
+        self.table.add(
+            work, spread(ours), "docxtpl, 200", shown(statistics.median(theirs)), f"{times:.1f}×",
+            "≥ 40×", times >= 40)
+
+    def jobs(self, label, template, rows):
+        """One job, two jobs, and two processes with half of the rows each: what the machine allows."""
+        base = [*self.command(template, rows, 1), "--shard"]
+        # Each process has a folder of its own; the shell waits for both.
+        halves = 'folder=$1; shift; "$@" 1/2 -o "$folder/1" & "$@" 2/2 -o "$folder/2"; wait'
+        walls = {"one": [], "two": [], "halves": []}
+        for _ in range(max(7, self.measurement.rounds // 3)):
+            walls["one"].append(self.batch(template, rows, 1).wall)
+            walls["two"].append(self.batch(template, rows, 2).wall)
+            walls["halves"].append(self.once(
+                ["/bin/sh", "-c", halves, "sh", self.folder(), *base]).wall)
+        one = shown(statistics.median(walls["one"]))
+        times = ratio(walls["one"], walls["two"])
+        self.table.add(
+            f"{label}: 1,000 to files, two jobs, by the clock", spread(walls["two"]), "one job",
+            one, f"{times:.2f}×", "≥ 1.7×", times >= 1.7)
+        self.table.add(
+            f"{label}: 1,000 to files, two processes of 500, by the clock",
+            spread(walls["halves"]), "one job", one,
+            f"{ratio(walls['one'], walls['halves']):.2f}×", "what the machine allows")
+
+    def memory(self, label, template, files):
+        least = None
+        for count, rows in files.items():
+            engine = self.batch(template, rows, 2)
+            least = least or engine.peak
+            self.table.add(
+                f"{label}: {count:,} to files, memory", f"{engine.peak / MEBIBYTE:.1f} MiB",
+                "1,000", f"{least / MEBIBYTE:.1f} MiB",
+                f"{shown(engine.cpu[0] / count)} of CPU a document", "≤ 1.2 of 1,000",
+                engine.peak <= 1.2 * least)
+
+    def rows(self, fields, count):
+        """A file with the data of `count` documents, each with a number of its own in every text."""
+        path = self.out / f"rows-{count}.jsonl"
+        with open(path, "w", encoding="utf-8") as file:
+            for number in range(1, count + 1):
+                row = {
+                    group: {
+                        name: f"{value} {number}" if isinstance(value, str) else value
+                        for name, value in values.items()}
+                    for group, values in fields.items()}
+                file.write(json.dumps(row, ensure_ascii=False) + "\n")
+        return path

@@ -1,0 +1,243 @@
+internal import DraftData
+internal import DraftLanguage
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// What a batch knows of its rows, kept in the order of the rows: keys, numbers, names of files, the
+/// manifest, and what was done.
+///
+/// What may be lost when the process is killed is only what nobody has seen: a row's line is in the
+/// manifest before its files have their names, so that every file is known and a missing one is drawn
+/// again.
+final class BatchLedger {
+  private let batch: Batch
+  private let source: RowSource
+  private let folder: String
+  /// Locks the folder as long as the ledger is open.
+  private var workshop: BatchWorkshop?
+  private let manifest: BatchManifest
+  private var keys = RowKeys()
+  /// The keys of all rows of this run; empty until they are asked for.
+  private var present: Set<UInt64> = []
+  private var nextCount = 0
+  private var jobCount = 0
+
+  /// What was done until now.
+  var summary = Batch.Summary()
+
+  /// Opens the ledger of a folder.
+  ///
+  /// - Throws: ``FileSystem/Failure``, or ``Diagnostics`` with `manifest-damaged`.
+  init(_ batch: Batch, _ source: RowSource, folder: String, workshop: BatchWorkshop) throws {
+    self.batch = batch
+    self.source = source
+    self.folder = folder
+    self.workshop = workshop
+    manifest = try BatchManifest(in: folder)
+    if let numbers = batch.numbers {
+      // Shards count in steps, so that no two of them give the same number.
+      let shard = batch.shard
+      let start = numbers.first + shard.index - 1
+      nextCount = start
+      let isOurs = { ($0 - start) % shard.count == 0 && $0 >= start }
+      if let largest = manifest.largest(of: numbers, where: isOurs) {
+        nextCount = largest + shard.count
+      }
+    }
+  }
+
+  /// Leaves the manifest in order, with it all written down to the disk.
+  func finish() throws {
+    if let workshop { try manifest.finish(in: workshop.path) }
+    FileSystem.synchronizeFolder(folder)
+  }
+
+  /// Lets others into the folder.
+  func close() { workshop = nil }
+
+  // MARK: Before
+
+  /// Whether the row of a record is no longer in the list; false when that can be read only once.
+  private func isGone(_ record: BatchRecord) throws -> Bool {
+    guard source.isRepeatable else { return false }
+    if present.isEmpty {
+      let reader = try source.open()
+      var keys = RowKeys()
+      while let row = try reader.next() {
+        present.insert(RowKeys.hash(keys.next(KeyedRow(row, keyPath: batch.keyPath))))
+      }
+    }
+    return !present.contains(record.keyHash)
+  }
+
+  /// What is to be done for a row; nil for one of another shard.
+  func job(for keyed: KeyedRow) throws -> BatchJob? {
+    let row = keyed.row
+    let key = keys.next(keyed)
+    guard batch.shard.has(row.number) else { return nil }
+    var previous = try manifest.record(of: RowKeys.hash(key))
+    if previous == nil, let old = try manifest.record(ofRow: row.number), try isGone(old) {
+      // The row of this place was corrected: it keeps its number and its file.
+      previous = old
+    }
+    jobCount += 1
+    var job = BatchJob(index: jobCount, row: row, key: key, previous: previous)
+    if let numbers = batch.numbers, row.errors.isEmpty {
+      if let own = row.data.root.value(at: numbers.path) {
+        job.number = text(of: own)
+        if let number = job.number, manifest.hasGiven(number), previous?.number != number {
+          let error = BatchLedger.numberTaken(number, numbers.path)
+          job.row = DataRow(number: row.number, line: row.line, errors: [error])
+          // It was not given to this row: the next run would take it for its own.
+          job.number = previous?.number
+        }
+      } else {
+        job.number = previous?.number ?? newNumber(numbers)
+      }
+      if let number = job.number { manifest.reserve(number) }
+    } else {
+      job.number = previous?.number
+    }
+    return job
+  }
+
+  private func newNumber(_ numbers: RunningNumber) -> String {
+    while true {
+      let text = numbers.text(nextCount)
+      nextCount += batch.shard.count
+      if !manifest.hasGiven(text) { return text }
+    }
+  }
+
+  private func text(of value: Value) -> String? {
+    switch value {
+    case .string(let text): text
+    case .int(let number): String(number)
+    case .decimal(let number): number.written ?? number.value.description
+    default: nil
+    }
+  }
+
+  // MARK: After
+
+  /// Records what has become of a row and puts its files in place.
+  func commit(_ outcome: BatchOutcome) throws -> BatchRecord {
+    let job = outcome.job
+    var record = BatchRecord(
+      row: job.row.number, line: job.row.line, key: job.key, status: .failed, number: job.number,
+      files: job.previous?.files ?? [], inputs: "", diagnostics: outcome.diagnostics)
+    switch outcome.result {
+    case .unchanged(let isEdited):
+      summary.unchanged += 1
+      if isEdited { summary.edited += 1 }
+      record.inputs = outcome.inputs
+      record.status = .drawn
+      record.writtenDiagnostics = job.previous?.writtenDiagnostics
+      let isAsBefore =
+        job.previous.map { $0.row == record.row && $0.line == record.line && $0.key == record.key }
+        ?? false
+      if !isAsBefore { try append(record, job) }
+      record.status = .unchanged
+    case .failed:
+      try append(record, job)
+      fail(record)
+    case .drawn(let name, let staged):
+      try place(staged, named: name, outcome, &record)
+    }
+    return record
+  }
+
+  private func append(_ record: BatchRecord, _ job: BatchJob) throws {
+    try manifest.append(record, replacing: job.previous, in: batch.language)
+  }
+
+  private func fail(_ record: BatchRecord) {
+    summary.failed += 1
+    remember(record)
+  }
+
+  private func remember(_ record: BatchRecord) {
+    if summary.failures.count < 100 { summary.failures.append(record) }
+    summary.reasons.add(record)
+  }
+
+  private func place(
+    _ staged: [BatchOutcome.Staged], named wanted: String, _ outcome: BatchOutcome,
+    _ record: inout BatchRecord
+  ) throws {
+    let job = outcome.job
+    let key = RowKeys.hash(job.key)
+    let old = job.previous?.files ?? []
+    if let previous = job.previous {
+      // The row's own names are free for it, also under another key.
+      for file in old { manifest.names.release(file.name, of: previous.keyHash) }
+    }
+    let given = old.first.map { FileRun.base(of: $0.name) }
+    let endings = staged.map(\.ending)
+    let name =
+      given.flatMap { FileNames.fits($0, wanted) ? $0 : nil }
+      ?? manifest.names.name(wanted, endings: endings, for: key)
+    let files = staged.map {
+      BatchRecord.File(name: "\(name).\($0.ending)", sha256: $0.sha256, bytes: $0.bytes)
+    }
+    if let refusal = refusal(files, over: old) {
+      for file in staged { FileSystem.remove(file.path) }
+      record.diagnostics = [refusal]
+      try append(record, job)
+      fail(record)
+      return
+    }
+    for file in old where !files.contains(where: { $0.name == file.name }) {
+      // A document under a name that no longer fits would be taken for the right one.
+      if case .same = FileState(of: file, in: folder) {
+        FileSystem.remove(Paths.join(folder, file.name))
+      }
+    }
+    record.status = .drawn
+    record.inputs = outcome.inputs
+    record.files = files
+    try append(record, job)
+    for (file, staged) in zip(files, staged) {
+      // What stands there was looked at: the row's own file, an equal one, or one to be replaced.
+      let path = Paths.join(folder, file.name)
+      try FileSystem.place(staged.path, at: path, overwrite: FileSystem.exists(path))
+    }
+    summary.drawn += 1
+    if record.diagnostics.contains(where: { $0.severity == .error }) {
+      summary.withGaps += 1
+      remember(record)
+    } else if !record.diagnostics.isEmpty {
+      summary.warned += 1
+    }
+  }
+
+  /// Why files may not be written where they belong; nil when they may.
+  private func refusal(
+    _ files: [BatchRecord.File], over old: [BatchRecord.File]
+  ) -> Diagnostic? {
+    if batch.force { return nil }
+    for file in files {
+      switch FileState(of: file, in: folder) {
+      case .missing, .same: continue
+      case .edited: break
+      }
+      guard let known = old.first(where: { $0.name == file.name }) else {
+        return BatchLedger.foreign(file.name)
+      }
+      if case .edited = FileState(of: known, in: folder) { return BatchLedger.edited(file.name) }
+    }
+    return nil
+  }
+}
+
+/// The files of one row.
+enum FileRun {
+  /// A file's name without its ending.
+  static func base(of name: String) -> String {
+    name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+  }
+}

@@ -1,0 +1,106 @@
+import Draft
+
+/// Why rows of a batch failed, a line a reason, so that a thousand rows with the same one can be read.
+struct ReasonPrinter {
+  /// The list as it was named.
+  let list: String
+  let language: InterfaceLanguage
+
+  /// The reasons, and what to do about fields that no row has.
+  func lines(_ summary: Batch.Summary) -> [String] {
+    var lines: [String] = []
+    var hasStrangers = false
+    for reason in summary.reasons.items {
+      let diagnostic = reason.diagnostic
+      lines.append(
+        "\(place(of: reason)): error[\(diagnostic.code)]: \(diagnostic.message.text(in: language))")
+      guard reason.count > 1, isLacking(reason, in: summary), let path = diagnostic.dataPath
+      else { continue }
+      if let near = NearestName.find(path, among: summary.headers ?? []) {
+        lines.append(hint(misspelt(near, for: path)))
+      } else {
+        hasStrangers = true
+      }
+    }
+    if hasStrangers { lines.append(hint(lacking(summary.headers))) }
+    if summary.reasons.unlistedCount > 0 {
+      let more = summary.reasons.unlistedCount
+      lines.append(
+        Message(
+          en: "… and \(more) more rows: see the manifest",
+          ru: "… и ещё строк: \(more), см. манифест",
+          kk: "… және тағы \(more) жол: манифестті қараңыз"
+        ).text(in: language))
+    }
+    return lines
+  }
+
+  // MARK: Rows
+
+  /// `clients.csv:3`, or `clients.csv:2–1001 (1000 rows)`.
+  private func place(of reason: BatchReasons.Reason) -> String {
+    let places = reason.spans.map { span in
+      span.first == span.last ? name(span.first) : name(span.first) + "–" + name(span.last)
+    }
+    var text = places.joined(separator: ", ")
+    if reason.shownCount < reason.count { text += ", …" }
+    if reason.spans.first.flatMap({ file(of: $0.first) }) == nil {
+      text = list + (reason.spans.first?.first.line == nil ? " #" : ":") + text
+    }
+    let count = reason.count
+    if count == 1 { return text }
+    return text + " "
+      + Message(en: "(\(count) rows)", ru: "(строк: \(count))", kk: "(\(count) жол)")
+      .text(in: language)
+  }
+
+  private func name(_ place: BatchReasons.Place) -> String {
+    file(of: place) ?? String(place.line ?? place.row)
+  }
+
+  /// The file of a row of a folder, when the reason is about its text.
+  private func file(of place: BatchReasons.Place) -> String? {
+    place.file.flatMap { $0.hasPrefix(list) ? $0 : nil }
+  }
+
+  // MARK: Fields that no row has
+
+  /// Whether a reason is that of all rows: a field that the list does not have.
+  private func isLacking(_ reason: BatchReasons.Reason, in summary: Batch.Summary) -> Bool {
+    reason.diagnostic.code == "unknown-field" && reason.count == summary.rows
+      && summary.headers?.contains(reason.diagnostic.dataPath ?? "") != true
+  }
+
+  private func hint(_ message: Message) -> String {
+    let word = Message(en: "hint", ru: "подсказка", kk: "кеңес")
+    return "  = \(word.text(in: language)): \(message.text(in: language))"
+  }
+
+  private func misspelt(_ header: String, for path: String) -> Message {
+    let option = "--map '\(header)=\(path)'"
+    return Message(
+      en: "no row has it, but there is a column «\(header)»: \(option)",
+      ru: "его нет ни в одной строке, но есть столбец «\(header)»: \(option)",
+      kk: "ол бірде-бір жолда жоқ, бірақ «\(header)» бағаны бар: \(option)")
+  }
+
+  private func lacking(_ headers: [String]?) -> Message {
+    guard let headers else {
+      return Message(
+        en: "no row has these fields: add them, or give what all rows share with --case",
+        ru: "этих полей нет ни в одной строке: добавьте их или дайте общее для всех через --case",
+        kk:
+          "бұл өрістер бірде-бір жолда жоқ: оларды қосыңыз не бәріне ортағын --case арқылы беріңіз"
+      )
+    }
+    let shown = headers.prefix(20).map { "«\($0)»" }.joined(separator: ", ")
+    let names = headers.count > 20 ? shown + ", …" : shown
+    return Message(
+      en: "no row has these fields; the columns are \(names): name columns for fields by "
+        + "--map 'column=field', or give what all rows share with --case",
+      ru: "этих полей нет ни в одной строке; столбцы: \(names). Укажите столбцы полей через "
+        + "--map 'столбец=поле' или дайте общее для всех строк через --case",
+      kk: "бұл өрістер бірде-бір жолда жоқ; бағандар: \(names). Өрістердің бағандарын "
+        + "--map 'баған=өріс' арқылы көрсетіңіз не барлық жолға ортағын --case арқылы беріңіз")
+  }
+}
