@@ -26,7 +26,7 @@ struct Work {
   /// Works by name, made of the arguments.
   static let all: [String: @Sendable ([String]) throws -> Work] = [
     "render": render, "fill": fill, "pack": pack, "deflate": deflate, "compile": compile,
-    "open": open, "limit": limit, "text": text,
+    "open": open, "first": first, "limit": limit, "text": text,
     "names": names, "amounts": amounts, "run": run,
   ]
 
@@ -103,9 +103,18 @@ struct Work {
   /// TEMPLATE DATA: from the file of the template to the document in memory, as peers do it that open
   /// the template anew for each document.
   private static func open(_ arguments: [String]) throws -> Work {
-    guard arguments.count == 2 else { throw Unusable(message: "open TEMPLATE DATA") }
+    try opened(arguments, .standard)
+  }
+
+  /// TEMPLATE DATA: the same with a plan, as for the first of many documents.
+  private static func first(_ arguments: [String]) throws -> Work {
+    try opened(arguments, .prepared)
+  }
+
+  private static func opened(_ arguments: [String], _ compression: Compression) throws -> Work {
+    guard arguments.count == 2 else { throw Unusable(message: "TEMPLATE DATA") }
     let data = try data(arguments[1])
-    let writer = PackageWriter()
+    let writer = PackageWriter(compression: compression)
     return Work(about: "") {
       _ = try Template(contentsOf: arguments[0]).fill(with: data, writer: writer)
     }
