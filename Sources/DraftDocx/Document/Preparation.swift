@@ -5,7 +5,7 @@ internal import Synchronization
 /// What prepared fills of a template share, made by the first of them: a single fill has no use for it.
 final class Preparation: Sendable {
   /// What is known of the contents of one story.
-  struct StoryPlan: Sendable {
+  final class StoryPlan: Sendable {
     let plan: DeflatePlan
     /// Where each segment of the plan begins in the bytes that its operation copies.
     private let offsets: [Int32]

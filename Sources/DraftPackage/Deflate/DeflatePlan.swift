@@ -1,6 +1,6 @@
 /// What is known of a template's deflated form before any value is: the tokens of its static bytes, but for
 /// the distances that values move.
-public struct DeflatePlan: Sendable {
+public final class DeflatePlan: Sendable {
   /// Static bytes that come out in one piece.
   public struct Segment: Sendable, Hashable {
     /// The bytes.
@@ -49,15 +49,15 @@ public struct DeflatePlan: Sendable {
   /// Below this many bytes a checksum is worked out byte by byte.
   private static let shortest = 16
 
-  private(set) var segments: [Prepared] = []
-  private(set) var stretches: [Stretch] = []
+  let segments: [Prepared]
+  let stretches: [Stretch]
   /// Stretches that are written only in the place of matches.
-  private(set) var others: [Stretch] = []
-  private(set) var tokens: [UInt32] = []
+  let others: [Stretch]
+  let tokens: [UInt32]
   /// Where bytes may be found in the segments.
   let index: StaticIndex
   /// The bits of the tokens in ``code``.
-  private(set) var bits: [UInt64] = []
+  let bits: [UInt64]
   /// The code that suits the static bytes.
   let code: BlockCode
   /// The head of a block in that code.
@@ -86,18 +86,22 @@ public struct DeflatePlan: Sendable {
     let found = TokenChooser.tokens(segments, of: statics)
     code = BlockCode(SymbolCounts(expecting: Self.all(found, segments, statics)))
     head = BlockHead(code).bits
-    self.segments.reserveCapacity(segments.count)
+    var prepared: [Prepared] = []
+    prepared.reserveCapacity(segments.count)
+    var stretches: [Stretch] = []
+    var making = Making(code: code)
     for (index, segment) in segments.enumerated() {
       let first = stretches.count
       let range = segment.range
-      for stretch in planned(found[index], of: index, at: 0, statics[range]) {
-        stretches.append(stretch)
-      }
-      self.segments.append(
+      stretches += making.stretches(found[index], of: index, at: 0, statics[range])
+      prepared.append(
         Prepared(
           count: range.count, stretches: first..<stretches.count,
           checksum: range.count < Self.shortest ? nil : ChecksumShift(statics, range)))
     }
+    self.segments = prepared
+    self.stretches = stretches
+    (others, tokens, bits) = (making.others, making.tokens, making.bits)
   }
 
   /// All tokens, as if there were no values.
@@ -127,6 +131,16 @@ public struct DeflatePlan: Sendable {
     }
     return tokens
   }
+}
+
+/// What a plan is made in.
+private struct Making {
+  let code: BlockCode
+  var others: [DeflatePlan.Stretch] = []
+  var tokens: [UInt32] = []
+  var bits: [UInt64] = []
+
+  init(code: BlockCode) { self.code = code }
 
   /// The stretches of tokens.
   ///
@@ -134,10 +148,10 @@ public struct DeflatePlan: Sendable {
   ///   - segment: the segment that they belong to.
   ///   - start: where in it the first of them stands.
   ///   - bytes: its bytes.
-  private mutating func planned(
+  mutating func stretches(
     _ found: [TokenChooser.Token], of segment: Int, at start: Int, _ bytes: ArraySlice<UInt8>
-  ) -> [Stretch] {
-    var planned: [Stretch] = []
+  ) -> [DeflatePlan.Stretch] {
+    var planned: [DeflatePlan.Stretch] = []
     var (first, place, start) = (tokens.count, start, start)
     for token in found {
       let literals = bytes.startIndex + place
@@ -148,16 +162,16 @@ public struct DeflatePlan: Sendable {
       } else {
         var run = BitRun()
         for token in tokens[first...] {
-          let (bits, width) = code.bits(of: token)
-          run.put(bits, width)
+          let (word, width) = code.bits(of: token)
+          run.put(word, width)
         }
-        var stretch = Stretch(
+        var stretch = DeflatePlan.Stretch(
           first: Int32(first), end: Int32(tokens.count), count: Int32(place - start),
-          bits: Int32(self.bits.count), width: Int32(run.width), length: token.length,
+          bits: Int32(bits.count), width: Int32(run.width), length: token.length,
           segment: token.segment, offset: token.offset)
         bits += run.words
         if !token.instead.isEmpty {
-          let instead = self.planned(token.instead, of: segment, at: place, bytes)
+          let instead = stretches(token.instead, of: segment, at: place, bytes)
           stretch.instead = Int32(others.count)..<Int32(others.count + instead.count)
           others += instead
         }
