@@ -116,7 +116,12 @@ extension Diagnostics {
               kk: "мүмкін, `\($0)` шығар?")
           ]
         } ?? []) + [
-          Message(en: "there are: \(list)", ru: "есть: \(list)", kk: "бар құжаттар: \(list)")
+          names.isEmpty
+            ? Message(
+              en: "no templates were found; `--templates` names their folder",
+              ru: "шаблоны не найдены; их папку указывает `--templates`",
+              kk: "үлгілер табылмады; олардың қалтасын `--templates` көрсетеді")
+            : Message(en: "there are: \(list)", ru: "есть: \(list)", kk: "бар құжаттар: \(list)")
         ])
     ])
   }
