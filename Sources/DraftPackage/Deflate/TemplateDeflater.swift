@@ -1,7 +1,7 @@
 /// Deflates the fills of a template by its plan: no search in static bytes, whose tokens are known but for
 /// the distances, and a short one in values.
 ///
-/// The code of each block is made from what the block holds. A deflater keeps its memory from one document
+/// The code of each block is the plan's, or made from what the block holds. A deflater keeps its memory from one document
 /// to the next and belongs to one thread.
 struct TemplateDeflater: ~Copyable {
   private var block = DeflateBlock()
@@ -220,7 +220,7 @@ struct TemplateDeflater: ~Copyable {
 
   /// Encodes bytes that no plan foresees: what was seen before becomes matches.
   ///
-  /// - Parameter isValue: whether the bytes are to be found again; those of segments have their anchors.
+  /// - Parameter isValue: whether the bytes are to be found again; those of segments are in the plan's index.
   private mutating func search(
     _ output: [UInt8], to end: Int, isValue: Bool, _ plan: DeflatePlan
   ) {
@@ -268,7 +268,7 @@ struct TemplateDeflater: ~Copyable {
       output, position, end: end, origin: origin, last: last, segment: current, than: found)
   }
 
-  /// Takes a match, and literals before it that may belong to it: not every place is an anchor.
+  /// Takes a match, and literals before it that may belong to it: not every place is looked at.
   private mutating func take(_ found: Anchors.Found, _ output: [UInt8]) {
     var length = found.length
     var start = position
