@@ -21,8 +21,8 @@ struct TemplateDeflater: ~Copyable {
 
   /// Behind a match this long segments are not looked through.
   private static let goodLength = 8
-  /// A match this long is taken without looking for a longer one.
-  private static let niceLength = 32
+  /// A match this long, three letters, is taken without looking for a longer one.
+  private static let niceLength = 6
 
   /// A deflater.
   init() {}
@@ -259,7 +259,9 @@ struct TemplateDeflater: ~Copyable {
   }
 
   /// The longest match at a position, in values and in segments.
-  private func longest(
+  ///
+  /// Mutating, though it changes nothing: to look on, a method would be given a copy of everything.
+  private mutating func longest(
     _ output: [UInt8], _ position: Int, end: Int, _ plan: DeflatePlan
   ) -> Anchors.Found {
     let found = anchors.longest(output, position, end: end, origin: origin)
