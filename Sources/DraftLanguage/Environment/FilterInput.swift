@@ -85,7 +85,7 @@ public struct FilterInput {
     guard machine.warned.insert(code + "\u{0}" + key).inserted else { return }
     machine.add(
       Diagnostic(
-        .warning, code: code, message, at: machine.program.place(machine.program.spans[Int(node)]),
+        .warning, code: code, message, at: machine.program.tables.place(of: node),
         hints: hint.map { [$0] } ?? [], dataPath: inputNode >= 0 ? machine.path(inputNode) : nil))
   }
 

@@ -66,8 +66,8 @@ extension Program {
     var branches: [Branch] = []
     var numbers: [Int] = []
     var known: [BranchKey: Int] = [:]
-    for entry in branchEntries {
-      let key = BranchKey(kind: entry.kind, place: place(entry.span))
+    for entry in tables.branchEntries {
+      let key = BranchKey(kind: entry.kind, place: tables.place(entry.span))
       if let number = known[key] {
         branches[number].points.insert(entry.point)
         numbers.append(number)
@@ -77,7 +77,7 @@ extension Program {
       numbers.append(branches.count)
       branches.append(
         Branch(
-          kind: entry.kind, expressions: entry.expressions.map(text), place: key.place,
+          kind: entry.kind, expressions: entry.expressions.map(tables.text), place: key.place,
           outer: entry.outer < 0 ? nil : numbers[Int(entry.outer)], points: [entry.point]))
     }
     return branches

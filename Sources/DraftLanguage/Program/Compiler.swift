@@ -1,6 +1,6 @@
 /// Turns statements into operations: lowers expressions, resolves names to slots.
 struct Compiler {
-  var program = Program()
+  var program = ProgramTables()
   var diagnostics = Findings()
   let environment: Environment
   var scopes: [Scope] = [Scope(frame: 0)]

@@ -20,7 +20,8 @@ extension Program {
 
   /// All operations that copy static bytes, in order.
   public var copies: [Copy] {
-    var leaps = routines.map { (from: $0.body.lowerBound - 1, to: $0.body.upperBound) }
+    let code = tables.code
+    var leaps = tables.routines.map { (from: $0.body.lowerBound - 1, to: $0.body.upperBound) }
     for (index, operation) in code.enumerated() {
       switch operation {
       case .jump(let target), .branch(_, let target), .begin(_, let target),

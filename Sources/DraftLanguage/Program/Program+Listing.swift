@@ -1,6 +1,10 @@
 extension Program {
   /// The operations, one a line, for people who review what the compiler makes.
-  public var listing: String {
+  public var listing: String { tables.listing }
+}
+
+extension ProgramTables {
+  fileprivate var listing: String {
     var lines: [String] = []
     for (index, operation) in code.enumerated() {
       lines.append(pad(index) + " | " + text(operation))

@@ -1,43 +1,19 @@
 /// A compiled template: operations over the template's own bytes.
 ///
-/// It holds nothing that changes; any number of renderers may run it at the same time.
-public struct Program: Sendable {
-  var code: [Operation] = []
-  /// The tag of each operation, by index; -1 for none.
-  var tagOfOperation: [Int32] = []
-  var tags: [(span: SourceSpan, language: String?)] = []
-  var nodes: [Node] = []
-  /// The source of each node.
-  var spans: [SourceSpan] = []
-  /// Children of nodes that have many.
-  var operands: [Int32] = []
-  var constants: [Value] = []
-  var names: [String] = []
-  var roots: [String] = []
-  var calls: [Invocation] = []
-  var loops: [LoopPlan] = []
-  var routines: [Routine] = []
-  var targets: [Target] = []
-  /// By frame (0 is the top, others are routines + 1), the origins of its slots.
-  var origins: [[SlotOrigin]] = [[]]
-  /// By frame, the names of its slots.
-  var slotNames: [[String]] = [[]]
-  var sources: [SourceText] = []
-  var mainEnd = 0
-  /// The branches, each after the one around it.
-  var branchEntries: [BranchEntry] = []
-  /// What was compiled, for reports about it.
-  var statements: [Statement] = []
-  var environment: Environment?
-  /// Values that data of the same name hide.
-  var globals: [String: Value] { environment?.globals ?? [:] }
+/// It holds nothing that changes; any number of renderers may run it at the same time. Threads that do
+/// so share one reference, and count it once a run.
+public final class Program: Sendable {
+  /// What it is made of.
+  let tables: ProgramTables
 
-  /// The bytes that `copy` takes from.
-  public internal(set) var statics: [UInt8] = []
+  init(_ tables: ProgramTables = ProgramTables()) { self.tables = tables }
+
+  /// The bytes that the operations copy from.
+  public var statics: [UInt8] { tables.statics }
   /// The blocks around each marked place, from the outermost, by the number of the mark.
-  public internal(set) var marks: [Int32: [Enclosure]] = [:]
+  public var marks: [Int32: [Enclosure]] { tables.marks }
   /// The places that ask for the numbers of clauses.
-  public internal(set) var references: [Reference] = []
+  public var references: [Reference] { tables.references }
 
   /// Compiles pieces to a program.
   ///
@@ -58,30 +34,21 @@ public struct Program: Sendable {
     var compiler = Compiler(environment: environment, source: source, statics: statics)
     compiler.hasClauses = hasClauses
     compiler.compile(statements)
-    var program = compiler.program
-    program.statements = statements
-    program.environment = environment
+    compiler.program.statements = statements
+    compiler.program.environment = environment
     var seen: Set<Diagnostic> = []
     let diagnostics = (parser.diagnostics.items + compiler.diagnostics.items).filter {
       seen.insert($0).inserted
     }.sorted(by: Diagnostic.comesBefore)
     let failed = diagnostics.contains { $0.severity == .error }
-    return (failed ? nil : program, diagnostics)
+    return (failed ? nil : Program(compiler.program), diagnostics)
   }
 
   /// The data that the template uses; found when asked for, since a fill has no use for it.
   public var fields: FieldReport {
-    guard let source = sources.first, let environment else { return FieldReport(fields: []) }
-    return FieldReporter.report(statements, source: source, environment: environment).report
-  }
-
-  /// The place of a span.
-  func place(_ span: SourceSpan) -> Place {
-    sources[Int(span.source)].place(Int(span.lower)..<Int(span.upper))
-  }
-
-  /// The text of a span.
-  func text(_ span: SourceSpan) -> String {
-    sources[Int(span.source)].string(Int(span.lower)..<Int(span.upper))
+    guard let source = tables.sources.first, let environment = tables.environment else {
+      return FieldReport(fields: [])
+    }
+    return FieldReporter.report(tables.statements, source: source, environment: environment).report
   }
 }

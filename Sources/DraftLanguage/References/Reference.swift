@@ -26,7 +26,7 @@ public struct Reference: Sendable {
       ReferenceRequest(
         clause: name, language: input.language, grammaticalCase: grammatical,
         isPossessive: possessive == "3",
-        place: machine.program.place(machine.program.spans[Int(input.node)]),
+        place: machine.program.tables.place(of: input.node),
         turns: machine.loops.map { LoopTurn(serial: $0.serial, index: Int32($0.index)) }))
     return .string(ReferenceRequest.placeholder(machine.requests.count - 1))
   }
@@ -83,7 +83,9 @@ public enum Enclosure: Sendable, Hashable {
 
 extension Machine {
   /// Marks a place of the output with the turn of a loop; -1 for none.
-  func mark(_ id: Int32, _ loop: Int32, _ output: inout [UInt8]) {
+  func mark(
+    _ id: Int32, _ loop: Int32, by emitter: any ValueEmitter, _ output: inout [UInt8]
+  ) {
     guard !isPlain else { return }
     let state = loop < 0 ? nil : loops.last { $0.plan == loop }
     emitter.mark(

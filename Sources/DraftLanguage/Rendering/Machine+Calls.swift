@@ -1,6 +1,6 @@
 extension Machine {
   func call(_ index: Int, _ node: Int32, _ asking: Bool) -> Value {
-    let invocation = program.calls[index]
+    let invocation = program.tables.calls[index]
     switch invocation.callee {
     case .filter(let filter): return apply(filter, invocation, node)
     case .test(let test, let negated):
@@ -105,7 +105,7 @@ extension Machine {
         guard let state = loops.last(where: { $0.serial == reference.index }),
           let argument = invocation.arguments.first
         else { return .poison }
-        guard program.loops[Int(state.plan)].isRecursive else {
+        guard program.tables.loops[Int(state.plan)].isRecursive else {
           report(.notRecursive, at: node)
           return .poison
         }
@@ -117,7 +117,7 @@ extension Machine {
         return recurse(state, items)
       case .cycler, .joiner: return turn(reference)
       case .function:
-        let name = program.roots[Int(reference.index)]
+        let name = program.tables.roots[Int(reference.index)]
         guard let function = environment.functions[name] else { return .poison }
         return run(function, .undefined, invocation, node)
       default: return callee
@@ -140,7 +140,7 @@ extension Machine {
 
   @inline(never)
   private func call(_ closure: Closure, _ invocation: Invocation, _ node: Int32) -> Value {
-    let routine = program.routines[Int(closure.routine)]
+    let routine = program.tables.routines[Int(closure.routine)]
     guard enterCall() else { return .poison }
     defer { leaveCall() }
     var argumentNodes = [Int32](repeating: -1, count: routine.parameters.count)

@@ -4,8 +4,8 @@ extension Machine {
 
   /// The value of a node. With `asking`, a field that the data lacks is no error.
   func evaluate(_ node: Int32, asking: Bool = false) -> Value {
-    switch program.nodes[Int(node)] {
-    case .constant(let index): return program.constants[Int(index)]
+    switch program.tables.nodes[Int(node)] {
+    case .constant(let index): return program.tables.constants[Int(index)]
     case .root(let index): return root(Int(index))
     case .slot(let slot): return frame.slots[Int(slot)]
     case .outer(let hops, let slot):
@@ -14,14 +14,14 @@ extension Machine {
       return frame?.slots[Int(slot)] ?? .undefined
     case .captured: return captured
     case .attribute(let base, let name):
-      return attribute(base, program.names[Int(name)], asking)
+      return attribute(base, program.tables.names[Int(name)], asking)
     default: return compound(node, asking)
     }
   }
 
   private func root(_ index: Int) -> Value {
     let value = roots[index]
-    if case .undefined = value, environment.functions[program.roots[index]] != nil {
+    if case .undefined = value, environment.functions[program.tables.roots[index]] != nil {
       return .reference(.init(kind: .function, index: index))
     }
     return value
@@ -37,7 +37,7 @@ extension Machine {
       return .poison
     }
     // Each kind has a function of its own, which keeps the frames of the recursion small.
-    switch program.nodes[Int(node)] {
+    switch program.tables.nodes[Int(node)] {
     case .item(let base, let index): return item(base, index, asking)
     case .slice(let base, let lower, let upper, let step):
       return slice(base, lower, upper, step, node)
@@ -82,7 +82,7 @@ extension Machine {
   @inline(never)
   private func chain(_ first: Int32, _ count: Int32) -> Value {
     for index in first..<(first + count) {
-      let link = evaluate(program.operands[Int(index)])
+      let link = evaluate(program.tables.operands[Int(index)])
       if case .bool(true) = link { continue }
       return link
     }
@@ -94,7 +94,7 @@ extension Machine {
     var items: [Value] = []
     items.reserveCapacity(Int(count))
     for index in first..<(first + count) {
-      items.append(evaluate(program.operands[Int(index)], asking: true))
+      items.append(evaluate(program.tables.operands[Int(index)], asking: true))
     }
     return .list(items)
   }
@@ -113,18 +113,18 @@ extension Machine {
   @inline(never)
   private func choice(_ first: Int32, _ count: Int32, stopsAt: Bool, _ asking: Bool) -> Value {
     for index in first..<(first + count - 1) {
-      let operand = program.operands[Int(index)]
+      let operand = program.tables.operands[Int(index)]
       let value = evaluate(operand)
       if truth(value, operand) == stopsAt { return value }
     }
-    return evaluate(program.operands[Int(first + count - 1)], asking: asking)
+    return evaluate(program.tables.operands[Int(first + count - 1)], asking: asking)
   }
 
   @inline(never)
   private func concatenate(_ first: Int32, _ count: Int32) -> Value {
     var text = ""
     for index in first..<(first + count) {
-      let operand = program.operands[Int(index)]
+      let operand = program.tables.operands[Int(index)]
       guard let part = self.text(evaluate(operand), operand) else { return .poison }
       text += part
       guard checkSize(text.utf8.count) else { return .poison }
@@ -143,8 +143,8 @@ extension Machine {
     var pairs: [(key: String, value: Value)] = []
     var index = first
     while index < first + count {
-      let keyNode = program.operands[Int(index)]
-      let value = evaluate(program.operands[Int(index + 1)], asking: true)
+      let keyNode = program.tables.operands[Int(index)]
+      let value = evaluate(program.tables.operands[Int(index + 1)], asking: true)
       if let key = text(evaluate(keyNode), keyNode) { pairs.append((key, value)) }
       index += 2
     }
@@ -193,7 +193,7 @@ extension Machine {
       let store = stores[Int(reference.index)]
       return store.values.isEmpty ? .undefined : store.values[store.position % store.values.count]
     case .closure where name == "name":
-      return .string(program.routines[Int(closures[Int(reference.index)].routine)].name)
+      return .string(program.tables.routines[Int(closures[Int(reference.index)].routine)].name)
     default: return .undefined
     }
   }

@@ -15,8 +15,8 @@ extension Machine {
 
   /// The path of the field that a node lacks.
   func missingPath(_ node: Int32) -> String? {
-    if case .call(let index) = program.nodes[Int(node)] {
-      let call = program.calls[Int(index)]
+    if case .call(let index) = program.tables.nodes[Int(node)] {
+      let call = program.tables.calls[Int(index)]
       if case .filter = call.callee { return missingPath(call.base) }
     }
     return path(node)
@@ -26,9 +26,9 @@ extension Machine {
   /// latter, so that who lacks all of `client` reads which of its fields are needed.
   func chain(of node: Int32) -> Int32 {
     var top = node
-    while case let next = Int(top) + 1, next < program.nodes.count,
-      case .attribute(top, let name) = program.nodes[next],
-      !Methods.names.contains(program.names[Int(name)])
+    while case let next = Int(top) + 1, next < program.tables.nodes.count,
+      case .attribute(top, let name) = program.tables.nodes[next],
+      !Methods.names.contains(program.tables.names[Int(name)])
     {
       top += 1
     }
@@ -37,18 +37,18 @@ extension Machine {
 
   private func path(_ node: Int32, _ frame: Frame, _ hops: Int) -> String? {
     guard node >= 0, hops < 64 else { return nil }
-    switch program.nodes[Int(node)] {
-    case .root(let index): return program.roots[Int(index)]
+    switch program.tables.nodes[Int(node)] {
+    case .root(let index): return program.tables.roots[Int(index)]
     case .slot(let slot): return path(slot: Int(slot), frame, hops + 1)
     case .outer(let count, let slot):
       var outer: Frame? = frame
       for _ in 0..<count { outer = outer?.outer }
       return outer.flatMap { path(slot: Int(slot), $0, hops + 1) }
     case .attribute(let base, let name):
-      return path(base, frame, hops + 1).map { Paths.member($0, program.names[Int(name)]) }
+      return path(base, frame, hops + 1).map { Paths.member($0, program.tables.names[Int(name)]) }
     case .item(let base, let index):
       guard let base = path(base, frame, hops + 1) else { return nil }
-      switch program.nodes[Int(index)] {
+      switch program.tables.nodes[Int(index)] {
       case .call: return base + "[]"
       default: break
       }
@@ -57,7 +57,7 @@ extension Machine {
       case .string(let name): return Paths.member(base, name)
       default: return base + "[]"
       }
-    case .call(let index): return path(call: program.calls[Int(index)], frame, hops)
+    case .call(let index): return path(call: program.tables.calls[Int(index)], frame, hops)
     default: return nil
     }
   }
@@ -81,8 +81,8 @@ extension Machine {
   }
 
   private func path(slot: Int, _ frame: Frame, _ hops: Int) -> String? {
-    let name = program.slotNames[frame.index][slot]
-    switch program.origins[frame.index][slot] {
+    let name = program.tables.slotNames[frame.index][slot]
+    switch program.tables.origins[frame.index][slot] {
     case .unknown: return name.hasPrefix(" ") ? nil : name
     case .node(let node): return path(node, frame, hops + 1) ?? name
     case .parameter(let position):
@@ -95,14 +95,14 @@ extension Machine {
   }
 
   private func path(loop: Int32, _ position: Int32, _ frame: Frame, _ hops: Int) -> String? {
-    let plan = program.loops[Int(loop)]
+    let plan = program.tables.loops[Int(loop)]
     guard let base = path(plan.iterable, frame, hops + 1) else { return nil }
     guard let state = loops.last(where: { $0.plan == loop }) else { return base + "[]" }
     var index = state.index
     if state.positions.indices.contains(index) { index = Int(state.positions[index]) }
     var isItems = false
-    if case .call(let call) = program.nodes[Int(plan.iterable)] {
-      switch program.calls[Int(call)].callee {
+    if case .call(let call) = program.tables.nodes[Int(plan.iterable)] {
+      switch program.tables.calls[Int(call)].callee {
       case .method("items"): isItems = true
       case .method("values"), .value: break
       default: return base + (position >= 0 ? "[][\(position)]" : "[]")
@@ -118,7 +118,7 @@ extension Machine {
   /// The path of the current element of what a node gives, for `assign` in a loop.
   func elementPath(_ node: Int32) -> String? {
     guard node >= 0, let base = path(node) else { return nil }
-    guard let state = loops.last, program.loops[Int(state.plan)].iterable == node else {
+    guard let state = loops.last, program.tables.loops[Int(state.plan)].iterable == node else {
       return base
     }
     return "\(base)[\(state.index)]"

@@ -20,7 +20,7 @@ extension Machine {
   /// Records an error about a node.
   func report(_ complaint: Complaint, at node: Int32, path: String? = nil) {
     guard diagnostics.count < limits.diagnostics else { return }
-    let place = node >= 0 ? program.place(program.spans[Int(node)]) : placeOfTag()
+    let place = node >= 0 ? program.tables.place(of: node) : placeOfTag()
     add(
       Diagnostic(
         code: complaint.code, complaint.message, at: place, hints: complaint.hints, dataPath: path))
@@ -46,9 +46,9 @@ extension Machine {
   }
 
   func placeOfTag() -> Place? {
-    guard program.tagOfOperation.indices.contains(counter) else { return nil }
-    let tag = program.tagOfOperation[counter]
-    return tag >= 0 ? program.place(program.tags[Int(tag)].span) : nil
+    guard program.tables.tagOfOperation.indices.contains(counter) else { return nil }
+    let tag = program.tables.tagOfOperation[counter]
+    return tag >= 0 ? program.tables.place(program.tables.tags[Int(tag)].span) : nil
   }
 
   /// The value, or poison with a report when it is undefined.
@@ -64,12 +64,13 @@ extension Machine {
     guard diagnostics.count < limits.diagnostics else { return }
     let node = chain(of: first)
     let path = missingPath(node)
-    let quoted = path ?? program.text(program.spans[Int(node)])
+    let quoted = path ?? program.tables.text(of: node)
     var hints: [Message] = []
-    if case .attribute(let base, let name) = program.nodes[Int(node)],
-      Methods.names.contains(program.names[Int(name)]), !isMissing(evaluate(base, asking: true))
+    if case .attribute(let base, let name) = program.tables.nodes[Int(node)],
+      Methods.names.contains(program.tables.names[Int(name)]),
+      !isMissing(evaluate(base, asking: true))
     {
-      hints.append(.callMethod(program.text(program.spans[Int(node)])))
+      hints.append(.callMethod(program.tables.text(of: node)))
     } else if let near = nearest(node) {
       hints.append(.didYouMean(near))
     }
@@ -84,25 +85,25 @@ extension Machine {
 
   /// The first name of a chain that the data lack.
   private func missingName(_ node: Int32) -> String? {
-    switch program.nodes[Int(node)] {
-    case .root(let index): program.roots[Int(index)]
+    switch program.tables.nodes[Int(node)] {
+    case .root(let index): program.tables.roots[Int(index)]
     case .attribute(let base, let name):
-      isMissing(evaluate(base, asking: true)) ? missingName(base) : program.names[Int(name)]
+      isMissing(evaluate(base, asking: true)) ? missingName(base) : program.tables.names[Int(name)]
     default: nil
     }
   }
 
   /// The existing field that a missing one was probably meant to be.
   private func nearest(_ node: Int32) -> String? {
-    switch program.nodes[Int(node)] {
+    switch program.tables.nodes[Int(node)] {
     case .root(let index):
-      let name = program.roots[Int(index)]
+      let name = program.tables.roots[Int(index)]
       let known =
-        data.keys + program.globals.keys
-        + program.slotNames.joined().filter { !$0.hasPrefix(" ") }
+        data.keys + program.tables.globals.keys
+        + program.tables.slotNames.joined().filter { !$0.hasPrefix(" ") }
       return NearestName.find(name, among: known)
     case .attribute(let base, let index):
-      let name = program.names[Int(index)]
+      let name = program.tables.names[Int(index)]
       let holder = evaluate(base, asking: true)
       let keys: [String]
       switch holder {

@@ -9,7 +9,7 @@ extension Machine {
       guard let language else {
         if asking { return .undefined }
         let path = node >= 0 ? self.path(node) : nil
-        let quoted = path ?? (node >= 0 ? program.text(program.spans[Int(node)]) : "")
+        let quoted = path ?? (node >= 0 ? program.tables.text(of: node) : "")
         let languages = object.keys.filter(ObjectValue.isLanguage).joined(separator: ", ")
         report(.noLanguage(quoted, languages), at: node, path: path)
         return .poison
@@ -21,7 +21,7 @@ extension Machine {
         Complaint(
           code: "unknown-field",
           message: .unknownField(
-            path ?? (node >= 0 ? program.text(program.spans[Int(node)]) + "." + language : language)
+            path ?? (node >= 0 ? program.tables.text(of: node) + "." + language : language)
           )),
         at: node, path: path)
       return .poison
@@ -140,7 +140,7 @@ extension Machine {
   /// How a message names what stands at a node: its data path, or its words.
   func quoted(_ node: Int32) -> String {
     guard node >= 0 else { return "" }
-    return path(node) ?? program.text(program.spans[Int(node)])
+    return path(node) ?? program.tables.text(of: node)
   }
 
   /// What a value is, in the three languages.

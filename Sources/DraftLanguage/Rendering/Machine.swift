@@ -105,19 +105,21 @@ final class Machine {
     copies = []
     self.program = program
     self.emitter = emitter
-    roots = program.roots.map { data[$0] ?? program.globals[$0] ?? .undefined }
-    frame = Frame(program.origins[0].count, index: 0, outer: nil, caller: nil, arguments: [])
+    roots = program.tables.roots.map { data[$0] ?? program.tables.globals[$0] ?? .undefined }
+    frame = Frame(program.tables.origins[0].count, index: 0, outer: nil, caller: nil, arguments: [])
     loops = []
     closures = []
     stores = []
     memories = []
     inheritedLanguage = nil
     isPlain = false
-    run(0..<program.mainEnd, &output)
+    run(0..<program.tables.mainEnd, &output)
   }
 
   /// Runs the operations of a range until one leaves it.
   func run(_ range: Range<Int>, _ output: inout [UInt8]) {
+    // What threads share is counted here once, and not in each step.
+    let (program, emitter) = (program, emitter)
     var at = range.lowerBound
     while at < range.upperBound, !isHalted {
       steps += 1
@@ -126,23 +128,26 @@ final class Machine {
         return
       }
       counter = at
-      at = step(program.code[at], at, &output)
+      at = step(program.tables.code[at], at, program, emitter, &output)
     }
   }
 
   /// Runs one operation and says which comes next.
   @inline(__always)
-  private func step(_ operation: Operation, _ at: Int, _ output: inout [UInt8]) -> Int {
+  private func step(
+    _ operation: Operation, _ at: Int, _ program: Program, _ emitter: any ValueEmitter,
+    _ output: inout [UInt8]
+  ) -> Int {
     switch operation {
     case .copy(let lower, let upper):
       if notesCopies {
         copies.append(CopiedBytes(operation: Int32(truncatingIfNeeded: at), start: output.count))
       }
-      output.append(contentsOf: program.statics[Int(lower)..<Int(upper)])
+      program.tables.append(statics: lower, upper, to: &output)
       count(Int(upper - lower))
     case .emit(let node, let site):
       let before = output.count
-      emit(evaluate(node), node, site, &output)
+      emit(evaluate(node), node, by: emitter, at: site, &output)
       count(output.count - before)
     case .evaluate(let node): _ = evaluate(node, asking: true)
     case .jump(let target): return Int(target)
@@ -150,27 +155,34 @@ final class Machine {
       let holds = truth(evaluate(node), node)
       if taken != nil { taken?.points.insert(.operation(Int32(truncatingIfNeeded: at), holds)) }
       if !holds { return Int(target) }
-    case .assign(let target, let node): assign(program.targets[Int(target)], evaluate(node), node)
+    case .assign(let target, let node):
+      assign(program.tables.targets[Int(target)], evaluate(node), node)
     case .initialise(let slot, let node):
       frame.slots[Int(slot)] = evaluate(node, asking: true)
     case .begin(let loop, let otherwise):
-      let enters = begin(Int(loop), evaluate(program.loops[Int(loop)].iterable))
+      let enters = begin(Int(loop), evaluate(program.tables.loops[Int(loop)].iterable))
       if taken != nil { taken?.points.insert(.operation(Int32(truncatingIfNeeded: at), enters)) }
       if !enters { return Int(otherwise) }
     case .next(let loop, let body):
-      if output.count >= Renderer.pieceSize, let drain { drain(&output, &copies) }
+      if output.count >= Renderer.pieceSize, let drain {
+        // Not in their place: else each of their uses would be checked for another at the same time.
+        var noted = copies
+        copies = []
+        drain(&output, &noted)
+        copies = noted
+      }
       if next(Int(loop)) { return Int(body) }
     case .leave: loops.removeLast()
     case .capture(let target, let markup, let end):
       let value = capture((at + 1)..<Int(end), markup)
-      assign(program.targets[Int(target)], value, -1)
+      assign(program.tables.targets[Int(target)], value, -1)
       return Int(end)
     case .define(let slot, let routine):
       closures.append(Closure(routine: routine, frame: frame))
       frame.slots[Int(slot)] = .reference(.init(kind: .closure, index: closures.count - 1))
     case .remember: remember()
     case .restore: restore()
-    case .mark(let id, let loop): mark(id, loop, &output)
+    case .mark(let id, let loop): mark(id, loop, by: emitter, &output)
     }
     return at + 1
   }
@@ -214,7 +226,7 @@ final class Machine {
 
   /// Enters a loop; false when there is nothing to go over.
   func begin(_ index: Int, _ value: Value, parent: Int = 0) -> Bool {
-    let plan = program.loops[index]
+    let plan = program.tables.loops[index]
     guard var items = elements(value, plan.iterable), !items.isEmpty else { return false }
     serial &+= 1
     var state = LoopState(
@@ -225,7 +237,7 @@ final class Machine {
       loops.append(state)
       for (position, item) in items.enumerated() {
         loops[loops.count - 1].index = position
-        assign(program.targets[Int(plan.target)], item, plan.iterable)
+        assign(program.tables.targets[Int(plan.target)], item, plan.iterable)
         steps += 1
         if truth(evaluate(plan.filter), plan.filter) {
           kept.append(item)
@@ -241,7 +253,7 @@ final class Machine {
     }
     loops.append(state)
     frame.slots[Int(plan.loopSlot)] = .reference(.init(kind: .loop, index: Int(serial)))
-    assign(program.targets[Int(plan.target)], items[0], plan.iterable)
+    assign(program.tables.targets[Int(plan.target)], items[0], plan.iterable)
     return true
   }
 
@@ -254,7 +266,9 @@ final class Machine {
     }
     loops[last].index = following
     let item = loops[last].items[following]
-    assign(program.targets[Int(program.loops[index].target)], item, program.loops[index].iterable)
+    assign(
+      program.tables.targets[Int(program.tables.loops[index].target)], item,
+      program.tables.loops[index].iterable)
     return true
   }
 
@@ -270,7 +284,7 @@ final class Machine {
       halt(.tooDeepCalls(limits.callDepth))
       return .poison
     }
-    let plan = program.loops[Int(state.plan)]
+    let plan = program.tables.loops[Int(state.plan)]
     let saved = plan.slots.map { frame.slots[Int($0)] }
     let level = MarkupLevel(rawValue: Int(plan.markup)) ?? .text
     let outer = isPlain
@@ -308,7 +322,7 @@ final class Machine {
       if case .reference(let reference) = holder, reference.isNamespace {
         stores[Int(reference.index)].set(name, value)
       } else if !holder.isPoison {
-        report(.noNamespace(program.text(program.spans[Int(base)])), at: base)
+        report(.noNamespace(program.tables.text(of: base)), at: base)
       }
     case .tuple(let targets, let errorNode):
       if value.isPoison || isMissing(value) {
@@ -364,8 +378,9 @@ final class Machine {
   /// The language in scope: of the running tag, or of the place that called the running macro.
   var language: String? {
     let tag =
-      program.tagOfOperation.indices.contains(counter) ? program.tagOfOperation[counter] : -1
-    return (tag >= 0 ? program.tags[Int(tag)].language : nil) ?? inheritedLanguage
+      program.tables.tagOfOperation.indices.contains(counter)
+      ? program.tables.tagOfOperation[counter] : -1
+    return (tag >= 0 ? program.tables.tags[Int(tag)].language : nil) ?? inheritedLanguage
   }
 }
 

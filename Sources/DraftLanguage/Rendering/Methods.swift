@@ -198,7 +198,7 @@ extension Machine {
 
   /// Whether a node is a variable of the template or a field of a namespace, which may change.
   private func isPlace(_ node: Int32) -> Bool {
-    switch program.nodes[Int(node)] {
+    switch program.tables.nodes[Int(node)] {
     case .slot, .outer: return true
     case .attribute(let base, _), .item(let base, _):
       if case .reference(let reference) = evaluate(base, asking: true) {
@@ -210,10 +210,11 @@ extension Machine {
   }
 
   private func store(_ value: Value, at node: Int32) {
-    switch program.nodes[Int(node)] {
+    switch program.tables.nodes[Int(node)] {
     case .slot(let slot): frame.slots[Int(slot)] = value
     case .outer(let hops, let slot): assign(.outer(hops: hops, slot: slot), value, -1)
-    case .attribute(let base, let name): store(value, in: base, .string(program.names[Int(name)]))
+    case .attribute(let base, let name):
+      store(value, in: base, .string(program.tables.names[Int(name)]))
     case .item(let base, let key): store(value, in: base, evaluate(key, asking: true))
     default: break
     }
