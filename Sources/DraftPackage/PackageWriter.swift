@@ -191,8 +191,7 @@ public final class PackageWriter {
   /// - Throws: ``PackageError``: `cannot-write`.
   public func end(_ bytes: [UInt8], copies: [SegmentCopy]) throws(PackageError) -> PackedPart {
     encode(bytes, copies, isLast: true)
-    guard let part = open else { preconditionFailure("no part has been begun") }
-    open = nil
+    guard let part = open.take() else { preconditionFailure("no part has been begun") }
     guard part.isWhole else {
       throw PackageError(.cannotWrite, entry: part.name, "zlib cannot deflate the part")
     }
@@ -203,7 +202,8 @@ public final class PackageWriter {
   }
 
   private func encode(_ bytes: [UInt8], _ copies: [SegmentCopy], isLast: Bool) {
-    guard var part = open else { preconditionFailure("no part has been begun") }
+    // Taken out for the time, so that no second reference of what it holds is counted.
+    guard var part = open.take() else { preconditionFailure("no part has been begun") }
     let isWhole = isLast && part.size == 0
     part.size += bytes.count - part.known
     if let plan = part.plan {

@@ -7,20 +7,18 @@
 /// would write.
 struct ArchiveLayout: Sendable {
   private struct Entry {
-    /// The local header in the layout's bytes.
-    var header: Range<Int>
+    /// How many bytes its local header has.
+    var headerSize: Int
     /// The data in the layout's bytes.
     var data: Range<Int>
-    /// The directory record in the layout's bytes.
-    var record: Range<Int>
+    /// Where its directory record begins in the layout's bytes.
+    var record: Int
     /// The number of the change whose contents the entry has; nil for what stays.
     var change: Int?
   }
 
   private let bytes: [UInt8]
   private let entries: [Entry]
-  /// The end-of-directory record.
-  private let end: Range<Int>
 
   /// The layout of an archive.
   ///
@@ -60,22 +58,21 @@ struct ArchiveLayout: Sendable {
     var entries: [Entry] = []
     var start = 0
     var record = found.last?.data.upperBound ?? 0
-    for (entry, number) in zip(found, numbers) {
-      let next = record + 46 + entry.name.utf8.count
-      entries.append(
-        Entry(
-          header: start..<entry.data.lowerBound, data: entry.data, record: record..<next,
-          change: number))
-      start = entry.data.upperBound
-      record = next
-    }
     // libzip writes entries one behind the other, without comments and extra fields: all adds up.
-    guard found.count == numbers.count, record + 22 == bytes.count,
-      entries.allSatisfy({ $0.header.count == 30 + $0.record.count - 46 })
-    else { throw PackageError(.cannotWrite, "libzip has laid the archive out in another way") }
+    var isPlain = found.count == numbers.count
+    for (entry, number) in zip(found, numbers) {
+      let headerSize = 30 + entry.name.utf8.count
+      isPlain = isPlain && entry.data.lowerBound == start + headerSize
+      entries.append(
+        Entry(headerSize: headerSize, data: entry.data, record: record, change: number))
+      start = entry.data.upperBound
+      record += headerSize + 16
+    }
+    guard isPlain, record + 22 == bytes.count else {
+      throw PackageError(.cannotWrite, "libzip has laid the archive out in another way")
+    }
     self.bytes = bytes
     self.entries = entries
-    end = record..<bytes.count
   }
 
   /// The archive with contents, one for each change, whose data stand in `made`; nil when it grows beyond
@@ -85,29 +82,29 @@ struct ArchiveLayout: Sendable {
     guard size < Int(UInt32.max) else { return nil }
     var archive: [UInt8] = []
     archive.reserveCapacity(size)
-    var starts: [Int] = []
-    starts.reserveCapacity(entries.count)
+    // All that stands between two contents is copied at once, with the headers of what stays.
+    var copied = 0
     for entry in entries {
-      let start = archive.count
-      starts.append(start)
-      archive += bytes[entry.header]
-      guard let change = entry.change else {
-        archive += bytes[entry.data]
-        continue
-      }
-      Self.put(contents[change], into: &archive, at: start + 14)
+      guard let change = entry.change else { continue }
+      archive += bytes[copied..<entry.data.lowerBound]
+      Self.put(contents[change], into: &archive, at: archive.count - entry.headerSize + 14)
       archive += made[contents[change].data]
+      copied = entry.data.upperBound
     }
-    let directory = archive.count
-    for (entry, start) in zip(entries, starts) {
-      let record = archive.count
-      archive += bytes[entry.record]
-      Self.put(UInt32(start), into: &archive, at: record + 42)
-      if let change = entry.change { Self.put(contents[change], into: &archive, at: record + 16) }
+    archive += bytes[copied...]
+    let moved = archive.count - bytes.count
+    var start = 0
+    for entry in entries {
+      Self.put(UInt32(start), into: &archive, at: entry.record + moved + 42)
+      start += entry.headerSize
+      if let change = entry.change {
+        Self.put(contents[change], into: &archive, at: entry.record + moved + 16)
+        start += contents[change].data.count
+      } else {
+        start += entry.data.count
+      }
     }
-    let last = archive.count
-    archive += bytes[end]
-    Self.put(UInt32(directory), into: &archive, at: last + 16)
+    Self.put(UInt32(start), into: &archive, at: archive.count - 22 + 16)
     return archive
   }
 
