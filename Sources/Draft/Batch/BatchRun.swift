@@ -26,6 +26,8 @@ actor BatchRun {
   private let drawing: BatchDrawing
   private let reader: RowReader
   private let rowCount: Int?
+  /// How many rows one task takes at once: enough to share a compressor, or a start of LibreOffice.
+  private let chunkSize: Int
   private let ledger: BatchLedger
 
   /// The row that was cut off to see whether the list can be read.
@@ -72,13 +74,9 @@ actor BatchRun {
       batch: batch, digest: batch.digest, folder: folder, workshop: workshop.path)
     self.reader = reader
     rowCount = reader.count
+    chunkSize = batch.templates.contains { $0.formats.contains(.pdf) } ? 32 : 8
     self.first = first
     self.ledger = ledger
-  }
-
-  /// How many rows one task takes at once: enough to share a compressor, or a start of LibreOffice.
-  private var chunkSize: Int {
-    batch.templates.contains { $0.formats.contains(.pdf) } ? 32 : 8
   }
 
   /// Draws all rows; gives what was done.

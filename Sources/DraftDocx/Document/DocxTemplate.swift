@@ -5,9 +5,9 @@ internal import DraftXML
 /// A Word template made into programs over its own parts (ECMA-376).
 ///
 /// Body, headers, footers, notes, comments, text boxes, document properties and the targets of
-/// hyperlinks are read; every other part is carried over as it is. The value is immutable: any number
-/// of threads may fill it at once.
-public struct DocxTemplate: Sendable {
+/// hyperlinks are read; every other part is carried over as it is. Nothing in it changes: any number of
+/// threads may fill it at once.
+public final class DocxTemplate: Sendable {
   /// What may be wrong with the template without forbidding its use.
   public let warnings: [Diagnostic]
   /// Filters, tests, functions and limits that it was compiled with.
@@ -121,7 +121,7 @@ public struct DocxTemplate: Sendable {
       let bytes: [UInt8]
       if let prepared {
         var parts: [PackedPart] = []
-        for story in drawn { parts.append(try story.packed(by: writer)) }
+        for index in drawn.indices { parts.append(try drawn[index].packed(by: writer)) }
         if let (name, plan) = prepared.lists {
           parts.append(try plan.packed(numbering, name: name, by: writer))
         }
@@ -177,21 +177,18 @@ public struct DocxTemplate: Sendable {
     var contents: [DrawnStory] = []
     contents.reserveCapacity(stories.count)
     for (index, story) in stories.enumerated() {
-      var drawn = DrawnStory(name: story.name, plan: plans?[index])
-      // Room for values and repeated parts, so that few documents are moved while they grow.
-      drawn.bytes.reserveCapacity(story.program.statics.count * 3 / 2)
+      contents.append(DrawnStory(story, plan: plans?[index]))
       if let writer, !isRevised, !story.mending.isNeeded {
         do throws(PackageError) {
-          try drawn.draw(story, by: &renderer, packing: writer)
+          try contents[index].draw(by: &renderer, packing: writer)
         } catch {
           throw Diagnostics(
             renderer.diagnostics + [DocumentReader.diagnostic(error, file: nil)])
         }
       } else {
-        drawn.draw(story, by: &renderer)
+        contents[index].draw(by: &renderer)
       }
       if renderer.isHalted { break }
-      contents.append(drawn)
     }
     let diagnostics = renderer.diagnostics
     guard renderer.isWritable else { throw Diagnostics(diagnostics) }
@@ -208,9 +205,7 @@ public struct DocxTemplate: Sendable {
         contents[index].replaceMarks(output, resolved.moves[index])
       }
     }
-    for (index, story) in stories.enumerated() where story.mending.isNeeded {
-      contents[index].mend(story.mending)
-    }
+    for index in contents.indices { contents[index].mend() }
     if let (renewal, story) = renewal {
       do throws(XMLError) {
         contents[story].bytes = try renewal.renew(contents[story].bytes, numbering: numbering)
@@ -238,13 +233,13 @@ public struct DocxTemplate: Sendable {
   /// known.
   private func prepared(for writer: PackageWriter) throws(Diagnostics) -> Preparation.Prepared? {
     guard writer.compression.isPrepared, renewal == nil else { return nil }
-    var lists: (name: String, part: NumberingPart)?
-    if let numbers, let name = numbers.part, let part = numbers.document.numbering {
-      lists = (name, part)
-    }
     do throws(PackageError) {
       return try preparation.package { () throws(PackageError) in
-        try Preparation.Prepared(
+        var lists: (name: String, part: NumberingPart)?
+        if let numbers, let name = numbers.part, let part = numbers.document.numbering {
+          lists = (name, part)
+        }
+        return try Preparation.Prepared(
           package, stories: stories, lists: lists, changes: changes, removals: removals)
       }
     } catch {

@@ -3,8 +3,8 @@ internal import DraftPackage
 
 /// The contents of a story in one fill, on their way into the package.
 struct DrawnStory {
-  /// The name of the part.
-  let name: String
+  /// What is drawn.
+  private let story: CompiledStory
   /// What is known of it; nil for nothing.
   private var plan: Preparation.StoryPlan?
   /// The part, or what is left of it to be packed.
@@ -17,22 +17,27 @@ struct DrawnStory {
   private(set) var packed: PackedPart?
 
   /// A story that nothing is drawn of yet.
-  init(name: String, plan: Preparation.StoryPlan?) {
-    self.name = name
+  init(_ story: CompiledStory, plan: Preparation.StoryPlan?) {
+    self.story = story
     self.plan = plan
+    // Room for values and repeated parts, so that few documents are moved while they grow.
+    bytes.reserveCapacity(story.program.statics.count * 3 / 2)
   }
+
+  /// The name of the part.
+  var name: String { story.name }
 
   /// Draws a story that nothing is done to afterwards; a long one is packed while it grows, so that it is
   /// never there as a whole.
   ///
   /// - Throws: ``PackageError``: `cannot-write`.
   mutating func draw(
-    _ story: CompiledStory, by renderer: inout Renderer, packing writer: PackageWriter
+    by renderer: inout Renderer, packing writer: PackageWriter
   ) throws(PackageError) {
-    let (name, plan) = (name, plan)
+    let (story, plan) = (story, plan)
     var isBegun = false
-    draw(story, by: &renderer) { bytes, copied in
-      if !isBegun { writer.begin(name, plan: plan?.plan) }
+    draw(by: &renderer) { bytes, copied in
+      if !isBegun { writer.begin(story.name, plan: plan?.plan) }
       isBegun = true
       writer.add(&bytes, copies: plan?.copies(copied, OutputMove()) ?? [])
       copied.removeAll(keepingCapacity: true)
@@ -44,13 +49,9 @@ struct DrawnStory {
   }
 
   /// Draws a story that is needed as a whole, because something may be done to it.
-  mutating func draw(_ story: CompiledStory, by renderer: inout Renderer) {
-    draw(story, by: &renderer) { _, _ in }
-  }
+  mutating func draw(by renderer: inout Renderer) { draw(by: &renderer) { _, _ in } }
 
-  private mutating func draw(
-    _ story: CompiledStory, by renderer: inout Renderer, drain: @escaping Renderer.Drain
-  ) {
+  private mutating func draw(by renderer: inout Renderer, drain: @escaping Renderer.Drain) {
     copied = renderer.render(
       story.program, emitter: story.emitter, into: &bytes, notesCopies: plan != nil, drain: drain)
   }
@@ -66,8 +67,9 @@ struct DrawnStory {
 
   /// Puts right what the template may have left invalid. Most stories are as they should be: then what is
   /// known of them still holds.
-  mutating func mend(_ mending: Mending) {
-    let mended = Mender.mend(bytes, mending)
+  mutating func mend() {
+    guard story.mending.isNeeded else { return }
+    let mended = Mender.mend(bytes, story.mending)
     guard mended != bytes else { return }
     bytes = mended
     copied = []
@@ -79,6 +81,6 @@ struct DrawnStory {
   /// - Throws: ``PackageError``: `cannot-write`.
   func packed(by writer: PackageWriter) throws(PackageError) -> PackedPart {
     if let packed { return packed }
-    return try writer.pack(bytes, name: name, plan: plan?.plan, copies: copies)
+    return try writer.pack(bytes, name: story.name, plan: plan?.plan, copies: copies)
   }
 }

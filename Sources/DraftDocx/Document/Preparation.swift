@@ -115,7 +115,7 @@ final class Preparation: Sendable {
   }
 
   /// The template's package, with what does not depend on the data in place, and the plans of its parts.
-  struct Prepared: Sendable {
+  final class Prepared: Sendable {
     let package: PreparedPackage
     /// In the order of the stories.
     let plans: [StoryPlan]
@@ -136,14 +136,12 @@ final class Preparation: Sendable {
     }
   }
 
-  private let made = Mutex<Prepared?>(nil)
+  private let made = AtomicLazyReference<Prepared>()
 
   /// What has been made, or is made now.
   func package(_ make: () throws(PackageError) -> Prepared) throws(PackageError) -> Prepared {
-    if let made = made.withLock({ $0 }) { return made }
+    if let made = made.load() { return made }
     // Two threads may make it at once: what they make is the same.
-    let new = try make()
-    made.withLock { $0 = new }
-    return new
+    return made.storeIfNil(try make())
   }
 }

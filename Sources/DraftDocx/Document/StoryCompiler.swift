@@ -17,17 +17,31 @@ struct ReadStory: Sendable {
 }
 
 /// A part of the document made into a program over its own bytes.
-struct CompiledStory: Sendable {
+///
+/// All fills share it, whatever thread they run in: it is one reference to count, not one for each of
+/// its parts.
+final class CompiledStory: Sendable {
   /// The name of the part in the package.
-  var name: String
+  let name: String
   /// What to run.
-  var program: Program
+  let program: Program
   /// How values are written.
-  var emitter: WordEmitter
+  let emitter: WordEmitter
   /// What to put right in the output.
-  var mending: Mending
+  let mending: Mending
   /// What the marks of the output stand for.
-  var marks: StoryMarks
+  let marks: StoryMarks
+
+  /// A part with all that its fills need.
+  init(
+    name: String, program: Program, emitter: WordEmitter, mending: Mending, marks: StoryMarks
+  ) {
+    self.name = name
+    self.program = program
+    self.emitter = emitter
+    self.mending = mending
+    self.marks = marks
+  }
 }
 
 /// Compiles one part; see the chapter on architecture for the passes.

@@ -13,13 +13,12 @@ struct WordEmitter: ValueEmitter {
   /// In a run a line feed becomes a line break, a tab a tab, `\u{0C}` a page break and `\u{07}` a new
   /// paragraph with the same properties. Characters that XML forbids are an error (XML 1.0, § 2.2).
   func emit(_ text: String, site: Int32, into output: inout [UInt8]) throws(EmissionError) {
-    let number = site
-    let site = sites[Int(site)]
-    if case .run = site, XMLText.escapeUnlessSpecial(text, into: &output) { return }
+    // Most values end here. The site is not taken hold of: threads share it.
+    if case .run = sites[Int(site)], XMLText.escapeUnlessSpecial(text, into: &output) { return }
     if hasReferences, text.utf8.contains(0x01) {
-      return try emitReferences(text, at: number, into: &output)
+      return try emitReferences(text, at: site, into: &output)
     }
-    switch site {
+    switch sites[Int(site)] {
     case .run(let run): try emit(text, in: run, into: &output)
     case .paragraph(let run):
       output.append(contentsOf: run.paragraphStart)
