@@ -58,13 +58,14 @@ struct BatchDrawing: Sendable {
   /// Draws some rows, their PDF files by one process.
   func draw(_ jobs: [BatchJob]) throws -> [BatchOutcome] {
     let writer = PackageWriter(compression: batch.isFast ? .preparedFast : .prepared)
+    let files = StagedFiles()
     var outcomes: [BatchOutcome] = []
     var pending: [Pending] = []
     for job in jobs {
       var outcome = BatchOutcome(job: job, result: .failed, diagnostics: job.row.errors)
       if job.row.errors.isEmpty {
         do {
-          let document = try draw(job, writer: writer, &outcome)
+          let document = try draw(job, writer: writer, files, &outcome)
           if let document { pending.append(Pending(outcome: outcomes.count, document: document)) }
         } catch let error as Diagnostics {
           outcome.result = .failed
@@ -74,13 +75,14 @@ struct BatchDrawing: Sendable {
       }
       outcomes.append(outcome)
     }
-    try convert(pending, &outcomes)
+    try convert(pending, files, &outcomes)
+    try files.synchronize()
     return outcomes
   }
 
   /// Draws a row; gives the Word document that a PDF is wanted of.
   private func draw(
-    _ job: BatchJob, writer: PackageWriter, _ outcome: inout BatchOutcome
+    _ job: BatchJob, writer: PackageWriter, _ files: StagedFiles, _ outcome: inout BatchOutcome
   ) throws -> [UInt8]? {
     var data = try batch.base.adding(job.row.data)
     if let number = job.number, let path = batch.numbers?.path {
@@ -118,8 +120,9 @@ struct BatchDrawing: Sendable {
         case .pdf: forPDF = document.bytes
         case .text where part.template.format == .docx:
           staged.append(
-            try stage(Array(try DocumentText(document.bytes).string().utf8), format, job))
-        case .text, .docx: staged.append(try stage(document.bytes, format, job))
+            try stage(
+              Array(try DocumentText(document.bytes).string().utf8), format, job, in: files))
+        case .text, .docx: staged.append(try stage(document.bytes, format, job, in: files))
         }
       }
     }
@@ -131,10 +134,10 @@ struct BatchDrawing: Sendable {
   }
 
   private func stage(
-    _ bytes: [UInt8], _ format: Template.Format, _ job: BatchJob
+    _ bytes: [UInt8], _ format: Template.Format, _ job: BatchJob, in files: StagedFiles
   ) throws(FileSystem.Failure) -> BatchOutcome.Staged {
     let path = "\(workshop)/\(job.index).\(format.rawValue)"
-    try FileSystem.stage(bytes, at: path)
+    try files.add(bytes, at: path)
     return BatchOutcome.Staged(
       path: path, ending: format.rawValue, sha256: SHA256.hex(SHA256.digest(bytes)),
       bytes: bytes.count)
@@ -158,7 +161,9 @@ struct BatchDrawing: Sendable {
 
   // MARK: PDF
 
-  private func convert(_ pending: [Pending], _ outcomes: inout [BatchOutcome]) throws {
+  private func convert(
+    _ pending: [Pending], _ staged: StagedFiles, _ outcomes: inout [BatchOutcome]
+  ) throws {
     guard !pending.isEmpty else { return }
     let converter = try PDFConverter()
     var made = [[UInt8]?](repeating: nil, count: pending.count)
@@ -170,7 +175,7 @@ struct BatchDrawing: Sendable {
         let pdf = try made[index] ?? converter.convert(item.document)
         let job = outcomes[item.outcome].job
         outcomes[item.outcome].result = .drawn(
-          name: name, files: files + [try stage(pdf, .pdf, job)])
+          name: name, files: files + [try stage(pdf, .pdf, job, in: staged)])
       } catch let error as Diagnostics {
         for file in files { FileSystem.remove(file.path) }
         outcomes[item.outcome].result = .failed

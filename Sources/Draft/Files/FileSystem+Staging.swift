@@ -13,14 +13,24 @@ extension FileSystem {
   ///   - bytes: what it holds.
   ///   - path: a path on the same file system at which nothing stands.
   static func stage(_ bytes: [UInt8], at path: String) throws(Failure) {
+    try finish(try create(bytes, at: path), at: path)
+  }
+
+  /// Writes a new file, readable by its owner alone; gives its descriptor.
+  static func create(_ bytes: [UInt8], at path: String) throws(Failure) -> Int32 {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw Failure(.write, path, code: errno) }
-    var code: Int32 = 0
     do throws(Failure) { try write(bytes, descriptor: descriptor, name: path) } catch {
       close(descriptor)
       unsafe _ = unlink(path)
       throw error
     }
+    return descriptor
+  }
+
+  /// Has a new file written down to the disk, and closes it; a file for which that fails is removed.
+  static func finish(_ descriptor: Int32, at path: String) throws(Failure) {
+    var code: Int32 = 0
     if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
     if code != 0 {
