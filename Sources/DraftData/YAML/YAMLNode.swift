@@ -1,9 +1,12 @@
 /// What a YAML file holds, as it is written: no word has a meaning yet.
 ///
 /// A reference (`*name`) is the node that it refers to, with the place of that one.
-struct YAMLNode {
+///
+/// `Sendable` is declared, because the compiler, left to find it out, reports a circular reference for some
+/// ways of grouping the files.
+struct YAMLNode: Sendable {
   /// The kinds of nodes.
-  enum Content {
+  enum Content: Sendable {
     /// A word or a text, its escapes resolved.
     case scalar(String, Style)
     case sequence([YAMLNode])
@@ -12,7 +15,7 @@ struct YAMLNode {
   }
 
   /// How a scalar is written.
-  enum Style {
+  enum Style: Sendable {
     case plain
     /// In single or double quotes.
     case quoted
@@ -21,7 +24,7 @@ struct YAMLNode {
   }
 
   /// A place as libyaml counts: both from zero, columns in code points.
-  struct Mark {
+  struct Mark: Sendable {
     var line: Int
     var column: Int
   }
