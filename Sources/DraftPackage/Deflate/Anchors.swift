@@ -68,30 +68,40 @@ struct Anchors: ~Copyable {
     return unsafe bytes.withUnsafeBytes { unsafe longest($0, position, end, origin) }
   }
 
+  @inline(__always)
   private func longest(
     _ bytes: UnsafeRawBufferPointer, _ position: Int, _ end: Int, _ origin: Int
   ) -> Found {
     let place = origin &+ position
-    let farthest = min(DeflateAlphabet.farthest, position)
+    // Places of other outputs, and that of none, are farther back than the first of the bytes.
+    let farthest = UInt(bitPattern: min(DeflateAlphabet.farthest, position))
     let most = end &- position
-    var candidate = unsafe Int(heads[Self.slot(bytes, position)])
-    var found = Found(length: Self.shortest - 1)
-    for _ in 0..<Self.depth {
-      let distance = place &- candidate
-      guard candidate >= 0, distance <= farthest, distance > 0 else { break }
-      let other = position &- distance
-      if found.length < most,
-        unsafe bytes[other &+ found.length] == bytes[position &+ found.length]
-      {
-        let length = unsafe Self.common(bytes, other, position, most)
-        if length > found.length { found = Found(length: length, distance: distance) }
+    var length = Self.shortest - 1
+    var best = 0
+    unsafe heads.withElements(Self.slots) { heads in
+      unsafe before.withElements(DeflateAlphabet.farthest) { before in
+        var candidate = unsafe Int(heads[Self.slot(bytes, position)])
+        var left = Self.depth
+        while left > 0 {
+          left &-= 1
+          let distance = place &- candidate
+          guard UInt(bitPattern: distance &- 1) < farthest else { break }
+          let other = position &- distance
+          if unsafe bytes[other &+ length] == bytes[position &+ length] {
+            let common = unsafe Self.common(bytes, other, position, most)
+            if common > length {
+              (length, best) = (common, distance)
+              if length == most { break }
+            }
+          }
+          let next = unsafe Int(before[candidate & (DeflateAlphabet.farthest &- 1)])
+          // Places overwritten since end the list.
+          if next >= candidate { break }
+          candidate = next
+        }
       }
-      let next = Int(before[candidate & (DeflateAlphabet.farthest &- 1)])
-      // Places of other outputs, and those overwritten since, end the list.
-      if next >= candidate { break }
-      candidate = next
     }
-    return found.distance > 0 ? found : Found()
+    return best > 0 ? Found(length: length, distance: best) : Found()
   }
 
   /// How many bytes at two places are the same, at most so many.

@@ -47,10 +47,16 @@ struct BlockCode {
       let word = literals[Int(truncatingIfNeeded: token)]
       return (UInt64(word & 0xFF_FFFF), UInt64(word &>> 24))
     }
-    let head = lengths[DeflateToken.length(token) &- 3]
+    return bits(DeflateToken.length(token), DeflateToken.distance(token))
+  }
+
+  /// The bits of a match.
+  @inline(__always)
+  func bits(_ length: Int, _ distance: Int) -> (bits: UInt64, width: UInt64) {
+    let head = lengths[length &- 3]
     var width = UInt64(head &>> 24)
     var bits = UInt64(head & 0xFF_FFFF)
-    let distance = DeflateToken.distance(token) &- 1
+    let distance = distance &- 1
     let tail = distances[DeflateAlphabet.distanceSymbol(distance)]
     bits |= UInt64(tail & 0xFFFF) &<< width
     width &+= UInt64(tail &>> 24)

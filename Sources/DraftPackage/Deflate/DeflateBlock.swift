@@ -37,6 +37,14 @@ struct DeflateBlock: ~Copyable {
     writer.put(bits, from: start, width)
   }
 
+  /// Appends a match where tokens are written at once.
+  @inline(__always)
+  mutating func append(_ length: Int, _ distance: Int) {
+    guard let code else { return }
+    let (bits, width) = code.bits(length, distance)
+    writer.put(bits, width)
+  }
+
   /// Appends a token.
   @inline(__always)
   mutating func append(_ token: UInt32) {

@@ -81,7 +81,9 @@ struct StaticIndex: Sendable {
             let entry = unsafe entries[index]
             let start = unsafe last[Int(entry.segment)]
             let distance = place &- start &- Int(entry.offset)
-            guard start >= 0, distance > 0, distance <= farthest else { continue }
+            guard start >= 0, distance > 0 else { continue }
+            // What stands before it in the template is hardly ever nearer.
+            guard distance <= farthest else { return }
             let other = position &- distance
             guard
               unsafe bytes[other &+ found.length] == bytes[position &+ found.length]

@@ -21,8 +21,8 @@ struct TemplateDeflater: ~Copyable {
 
   /// Behind a match this long segments are not looked through.
   private static let goodLength = 8
-  /// A match this long is taken without looking for a longer one.
-  private static let niceLength = 32
+  /// A match this long, three letters, is taken without looking for a longer one.
+  private static let niceLength = 6
 
   /// A deflater.
   init() {}
@@ -137,18 +137,20 @@ struct TemplateDeflater: ~Copyable {
     } else {
       // The match that runs up to the segment may run on into it, as may one that stands for another.
       var reached = start + reach(output, end: end)
-      for index in segment.stretches {
-        let stretch = plan.stretches[index]
-        if add(stretch, reached: reached, plan) { continue }
-        if stretch.instead.isEmpty {
-          search(output, to: position + Int(stretch.length), isValue: false, plan)
+      var index = segment.stretches.lowerBound
+      while index < segment.stretches.upperBound {
+        var isWhole = false
+        if position >= reached, block.isPlanned {
+          index = write(index..<segment.stretches.upperBound, plan)
+          isWhole = index == segment.stretches.upperBound
+        } else {
+          isWhole = add(plan.stretches[index], reached: reached, plan)
         }
-        for index in stretch.instead {
-          let stretch = plan.others[Int(index)]
-          if add(stretch, reached: reached, plan) { continue }
-          search(output, to: position + Int(stretch.length), isValue: false, plan)
+        if !isWhole {
+          writeInstead(plan.stretches[index], output, reached: reached, plan)
+          reached = position + reach(output, end: end)
         }
-        reached = position + reach(output, end: end)
+        index += 1
       }
     }
     last[number] = origin + start
@@ -156,6 +158,51 @@ struct TemplateDeflater: ~Copyable {
       crc = checksum.appended(to: crc)
     } else {
       crc = Checksum.crc32(output, start..<end, after: crc)
+    }
+  }
+
+  /// Writes stretches in the plan's code, the bits of whose tokens are known, behind the waiting match.
+  ///
+  /// - Returns: the first whose match is lacking, its tokens written; else the end.
+  private mutating func write(_ stretches: Range<Int>, _ plan: DeflatePlan) -> Int {
+    if pendingLength > DeflateAlphabet.lengths.upperBound { flush() }
+    var (length, distance, position) = (pendingLength, pendingDistance, self.position)
+    defer { (pendingLength, pendingDistance, self.position) = (length, distance, position) }
+    return unsafe plan.stretches.withUnsafeBufferPointer { planned in
+      unsafe last.withUnsafeBufferPointer { last in
+        precondition(stretches.upperBound <= planned.count)
+        for index in stretches {
+          let stretch = unsafe planned[index]
+          if stretch.width > 0 {
+            if length > 0 { block.append(length, distance) }
+            length = 0
+            block.append(plan.bits, from: Int(stretch.bits), Int(stretch.width))
+            position &+= Int(stretch.count)
+          }
+          guard stretch.length > 0 else { continue }
+          let source = unsafe last[Int(stretch.segment)]
+          let next = origin &+ position &- source &- Int(stretch.offset)
+          guard source >= 0, next <= DeflateAlphabet.farthest else { return index }
+          if length > 0 { block.append(length, distance) }
+          (length, distance) = (Int(stretch.length), next)
+          position &+= length
+        }
+        return stretches.upperBound
+      }
+    }
+  }
+
+  /// Writes what the match of a stretch stands for, its source being lacking.
+  private mutating func writeInstead(
+    _ stretch: DeflatePlan.Stretch, _ output: [UInt8], reached: Int, _ plan: DeflatePlan
+  ) {
+    if stretch.instead.isEmpty {
+      search(output, to: position + Int(stretch.length), isValue: false, plan)
+    }
+    for index in stretch.instead {
+      let stretch = plan.others[Int(index)]
+      if add(stretch, reached: reached, plan) { continue }
+      search(output, to: position + Int(stretch.length), isValue: false, plan)
     }
   }
 
@@ -259,7 +306,9 @@ struct TemplateDeflater: ~Copyable {
   }
 
   /// The longest match at a position, in values and in segments.
-  private func longest(
+  ///
+  /// Mutating, though it changes nothing: to look on, a method would be given a copy of everything.
+  private mutating func longest(
     _ output: [UInt8], _ position: Int, end: Int, _ plan: DeflatePlan
   ) -> Anchors.Found {
     let found = anchors.longest(output, position, end: end, origin: origin)
