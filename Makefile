@@ -64,10 +64,13 @@ test: tools lint .venv/ready ## run every check and every test
 # Where memory is handled by hand and where threads meet: packages and their packing, XML, rows, batches,
 # laws, hostile files. Left out are tests of how much memory a process takes, which would measure the
 # sanitizer, and of programs run without our variables, which would not get its options.
-SANITIZED := --filter 'DraftPackageTests|DraftXMLTests|DraftDataTests|LawTests|TextLawTests' \
-  --filter 'BatchTests|BatchPartsTests|BatchKillTests|BatchClusterTests|HostileFileTests|HostileDataTests|FuzzTests'
+SANITIZED := --filter 'DraftPackageTests|DraftXMLTests|DraftDataTests|LawTests|ThreadTests' \
+  --filter 'BatchTests|BatchPartsTests|BatchJobsTests|BatchKillTests|BatchClusterTests' \
+  --filter 'HostileFileTests|HostileDataTests|FuzzTests'
 # Half an hour each, where there is a program that ends others.
 WITHIN := $(if $(shell command -v timeout),timeout 1800)
+# Has the rooms optimised (Package.swift).
+sanitize: export DRAFT_SANITIZE := 1
 # The test runner itself leaves objects behind at its end (XCTest's suite run), which the address
 # sanitizer would report as leaks of ours.
 sanitize: export ASAN_OPTIONS := detect_leaks=0

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from batches import Batches
 from engines import MEBIBYTE, Engine, Table, alternate, ratio, shown, spread
+from node import Node
 
 
 class Measurement:
@@ -41,6 +42,7 @@ class Measurement:
         minijinja = out / "minijinja"
         self.minijinja = (
             minijinja / "bin" / "python" if (minijinja / "ready").exists() else None)
+        self.node = Node(Path(options.node or out / "node" / "node_modules"), out)
 
     def wants(self, word):
         return not self.options.only or word in self.options.only.split(",")
@@ -110,6 +112,7 @@ class Measurement:
             commands = {"ours": self.ours(work, template, data)}
             for name in self.peers:
                 commands[name] = self.peer(name, template, data)
+            commands.update(self.node.commands(template, data))
             self.compare(f"{label}: {words}", alternate(commands, self.rounds), wanted)
 
     def process(self, label, template, data, goals):
@@ -121,11 +124,15 @@ class Measurement:
             commands[name] = self.ours(
                 "run", python, "-m", "docxtpl", "-o", "-q", template, data,
                 self.out / f"{name}.docx")
+        for name, command in self.node.process(template, data).items():
+            commands[name] = self.ours("run", *command)
         engines = alternate(commands, self.rounds, span=1)
         self.compare(f"{label}: whole process", engines, goals)
         memory = engines["ours"].peak / MEBIBYTE
-        for name in self.peers:
-            theirs = engines[name].peak / MEBIBYTE
+        for name, engine in engines.items():
+            if name == "ours":
+                continue
+            theirs = engine.peak / MEBIBYTE
             self.table.add(
                 f"{label}: memory of the process", f"{memory:.1f} MiB", name, f"{theirs:.1f} MiB",
                 f"{theirs / memory:.1f}×", "≥ 2×" if name == "docxtpl" else "",
@@ -164,7 +171,8 @@ class Measurement:
                 # Thousands of rows take the others seconds.
                 if count == 1000 or name == "docxtpl" or not self.options.quick:
                     commands[name] = self.peer(name, template, data)
-            goals = {"docxtpl": 25} if count == 10_000 else {}
+            commands.update(self.node.commands(template, data))
+            goals = {"docxtpl": 25, "carbone": 4} if count == 10_000 else {}
             engines = alternate(commands, 3, span=1, warm=0 if self.options.quick else 1)
             for work, how in works.items():
                 others = {name: engines[name] for name in engines if name not in works}
@@ -277,11 +285,14 @@ class Measurement:
         if self.options.kit:
             sets.append(("kit’s ", self.kit(), ".jinja.docx", "bigtable", [1000, 10_000, 50_000]))
         for prefix, folder, ending, table, counts in sets:
+            for name, data in (("agreement", "agreement"), ("nda", "nda"), (table, f"{table}-8")):
+                self.node.check(self.draft, folder / (name + ending), folder / f"{data}.json")
             if self.wants("documents"):
-                for name, goal in (("agreement", 350), ("nda", 350)):
+                for name in ("agreement", "nda"):
                     self.document(
                         prefix + name, folder / (name + ending), folder / f"{name}.json",
-                        0.1 if name == "agreement" else None, {"docxtpl": goal})
+                        0.1 if name == "agreement" else None,
+                        {"docxtpl": 350, "docxtemplater": 25})
             if self.wants("process"):
                 for name in ("agreement", "nda"):
                     self.process(
@@ -327,7 +338,7 @@ class Measurement:
         """The kit's files in one folder, with as many rows as we want."""
         kit, folder = Path(self.options.kit), self.out / "kit"
         folder.mkdir(exist_ok=True)
-        for file in [*kit.glob("templates/*.jinja.docx"), *kit.glob("data/*.json")]:
+        for file in [*kit.glob("templates/*.docx"), *kit.glob("data/*.json")]:
             (folder / file.name).write_bytes(file.read_bytes())
         data = json.loads((folder / "bigtable-1000.json").read_text(encoding="utf-8"))
         loops = [name for name, value in data.items() if isinstance(value, list)]
@@ -346,14 +357,18 @@ def main():
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     parser.add_argument("--kit", default=os.environ.get("DRAFT_BENCH_KIT"),
                         help="a folder with templates/*.jinja.docx and data/*.json (DRAFT_BENCH_KIT)")
+    parser.add_argument("--node", metavar="FOLDER", default=os.environ.get("DRAFT_BENCH_NODE"),
+                        help="node_modules with docxtemplater, pizzip, carbone (DRAFT_BENCH_NODE)")
     parser.add_argument("--only", help="some of documents,process,tables,text,batch,compile,samples,wording")
     parser.add_argument("--instructions", action="store_true", help="count under callgrind too")
     options = parser.parse_args()
     measurement = Measurement(options.out, options)
+    if options.node and not measurement.node.versions:
+        parser.error(f"{options.node} has neither docxtemplater nor carbone, or there is no node")
     measurement.run()
     load = " ".join(f"{value:.1f}" for value in os.getloadavg())
     print(f"{platform.platform(terse=True)}, {os.cpu_count()} processors, load {load}; CPU time, "
-          f"{measurement.rounds} rounds in turn.\n")
+          f"{measurement.rounds} rounds in turn{measurement.node.about()}.\n")
     print(measurement.table)
 
 

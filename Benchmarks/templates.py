@@ -13,32 +13,22 @@ The same bytes each time: nothing is read but the agreement's text, and chance h
   *.txt           the bodies of the first two as text templates
   *.json          data for them; table-N.json has N rows
 
-Only what docxtpl also understands is used, so that every engine gets the same files.
+Only what docxtpl also understands is used, so that it gets the same files. NAME.mustache.docx has the
+same words and the same split tags as docxtemplater spells them, with its data in NAME.flat.json,
+and NAME.carbone.docx as Carbone does.
 """
 import html
 import json
 import re
-import struct
 import sys
-import zipfile
-import zlib
 from pathlib import Path
 
+from chance import Chance
+from dialects import Carbone, Jinja, Mustache
+from package import write
+
 TEXT = Path(__file__).resolve().parent.parent / "Templates" / "agreement" / "agreement.txt"
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ROWS = (8, 1000, 10000, 50000)
-
-
-class Chance:
-    """A linear congruence: the same numbers on every machine and in every version of Python."""
-
-    def __init__(self, seed):
-        self.state = seed
-
-    def below(self, bound):
-        self.state = (self.state * 1664525 + 1013904223) & 0xFFFFFFFF
-        return (self.state >> 8) % bound
 
 
 def clauses():
@@ -69,10 +59,14 @@ def escape(text):
 
 
 class Writer:
-    """Paragraphs as Word writes them, tags cut into several runs now and then."""
+    """Paragraphs as Word writes them, tags cut into several runs now and then.
 
-    def __init__(self, seed):
+    Tags are given as docxtpl has them, and written in the words of the dialect.
+    """
+
+    def __init__(self, seed, dialect):
         self.chance = Chance(seed)
+        self.dialect = dialect
         self.tags = 0
         self.split = 0
 
@@ -84,16 +78,24 @@ class Writer:
             f'<w:sz w:val="20"/><w:szCs w:val="20"/><w:lang w:val="{lang}"/></w:rPr>'
             f'<w:t xml:space="preserve">{escape(text)}</w:t></w:r>')
 
-    def runs(self, text, lang, bold=False):
-        cuts = []
-        for tag in re.finditer(r"\{\{.*?\}\}|\{%.*?%\}", text):
+    def runs(self, source, lang, bold=False):
+        text, cuts, copied = "", [], 0
+        for tag in re.finditer(r"\{\{.*?\}\}|\{%.*?%\}", source):
             self.tags += 1
+            text += source[copied:tag.start()]
+            copied = tag.end()
+            said, length = self.dialect.say(tag.group()), len(tag.group())
             if self.chance.below(4) == 0:
                 self.split += 1
-                for _ in range(1 + self.chance.below(2)):
-                    cuts.append(tag.start() + 1 + self.chance.below(len(tag.group()) - 1))
+                # Every dialect is cut at the same places, in proportion.
+                places = {1 + self.chance.below(length - 1)
+                          for _ in range(1 + self.chance.below(2))}
+                cuts += [len(text) + max(1, place * len(said) // length)
+                         for place in sorted(places)]
+            text += said
+        text += source[copied:]
         parts, start = [], 0
-        for cut in sorted(set(cuts)):
+        for cut in cuts:
             parts.append(self.run(text[start:cut], lang, bold))
             if self.chance.below(2):
                 parts.append('<w:proofErr w:type="spellStart"/>')
@@ -109,9 +111,11 @@ class Writer:
             f'<w:rPr><w:lang w:val="{lang}"/></w:rPr></w:pPr>{self.runs(text, lang, bold)}</w:p>')
 
     def tag(self, text):
-        """A paragraph of one whole tag."""
+        """A paragraph of one whole tag; none where the dialect has no such tag."""
         self.tags += 1
-        return f"<w:p>{self.run(text, 'ru-RU')}</w:p>"
+        said = self.dialect.say(text)
+        run = self.run(said, "ru-RU")
+        return f"<w:p>{run}</w:p>" if said else ""
 
     @staticmethod
     def cell(content, width):
@@ -124,7 +128,15 @@ class Writer:
         return f'<w:tr w:rsidR="00A21B3C" w:rsidTr="00B7201D">{cells}</w:tr>'
 
     def tag_row(self, text, widths):
-        return self.row([self.tag(text)] + ["<w:p/>"] * (len(widths) - 1), widths)
+        tag = self.tag(text)
+        return self.row([tag] + ["<w:p/>"] * (len(widths) - 1), widths) if tag else ""
+
+    def rows(self, opening, make, widths):
+        """The row that `make` gives, in a loop or under a condition."""
+        first = self.tag_row(f"{{%tr {opening} %}}", widths)
+        row = make()
+        last = self.tag_row(f"{{%tr end{opening.split()[0]} %}}", widths)
+        return self.dialect.around(first, row, last)
 
     @staticmethod
     def table(rows, widths):
@@ -173,8 +185,8 @@ class Fields:
         return re.sub("\0", lambda _: self.value(), text)
 
 
-def agreement():
-    writer, fields, chance = Writer(11), Fields(12), Chance(13)
+def agreement(dialect):
+    writer, fields, chance = Writer(11, dialect), Fields(12), Chance(13)
     widths = [4819, 4819]
     rows = []
     chosen = [pair for pair in clauses() if 250 < len(pair[1]) < 700][:24]
@@ -187,8 +199,7 @@ def agreement():
             [writer.paragraph(left, "kk-KZ"), writer.paragraph(right, "ru-RU")], widths)
         if index == 7:
             flag = fields.flag(False)
-            rows += [writer.tag_row(f"{{%tr if {flag} %}}", widths), row,
-                     writer.tag_row("{%tr endif %}", widths)]
+            rows += writer.rows(f"if {flag}", lambda: row, widths)
         else:
             rows.append(row)
     body = [
@@ -203,10 +214,9 @@ def agreement():
     body.append(writer.table([
         writer.row([writer.paragraph(head, bold=True) for head in
                     ("№", "Жұмыс", "Работа", "Сағат", "Теңге")], widths),
-        writer.tag_row("{%tr for line in lines %}", widths),
-        writer.row([writer.paragraph(f"{{{{ line.{name} }}}}") for name in
-                    ("number", "kk", "ru", "hours", "amount")], widths),
-        writer.tag_row("{%tr endfor %}", widths),
+        *writer.rows("for line in lines", lambda: writer.row(
+            [writer.paragraph(f"{{{{ line.{name} }}}}") for name in
+             ("number", "kk", "ru", "hours", "amount")], widths), widths),
         writer.row([writer.paragraph(text) for text in
                     ("", "Барлығы", "Всего", fields.value(), fields.value())], widths)], widths))
     header = writer.paragraph(f"Іс · Дело {fields.value()}")
@@ -227,8 +237,8 @@ def line(chance, n):
             "amount": f"{hours * 35000:,}".replace(",", "\u00a0")}
 
 
-def nda():
-    writer, fields = Writer(21), Fields(22)
+def nda(dialect):
+    writer, fields = Writer(21, dialect), Fields(22)
     chosen = [pair[1] for pair in clauses() if 300 < len(pair[1]) < 900][30:42]
     body = [writer.paragraph("СОГЛАШЕНИЕ О КОНФИДЕНЦИАЛЬНОСТИ", style="Heading1", bold=True)]
     for index, text in enumerate(chosen):
@@ -246,16 +256,15 @@ def nda():
     return body, None, footer, fields.data, writer
 
 
-def table():
-    writer = Writer(31)
+def table(dialect):
+    writer = Writer(31, dialect)
     widths = [700, 1500, 3100, 1138, 1600, 1600]
     names = ("number", "date", "work", "hours", "rate", "amount")
     rows = [
         writer.row([writer.paragraph(head, bold=True) for head in
                     ("№", "Күні", "Работа", "Сағат", "Ставка", "Теңге")], widths),
-        writer.tag_row("{%tr for line in lines %}", widths),
-        writer.row([writer.paragraph(f"{{{{ line.{name} }}}}") for name in names], widths),
-        writer.tag_row("{%tr endfor %}", widths)]
+        *writer.rows("for line in lines", lambda: writer.row(
+            [writer.paragraph(f"{{{{ line.{name} }}}}") for name in names], widths), widths)]
     body = [writer.paragraph("{{ client.name }}: {{ matter.title }}", bold=True),
             writer.table(rows, widths), writer.paragraph("Всего: {{ total }}")]
     return body, None, writer.paragraph("{{ matter.number }}"), table_data, writer
@@ -274,111 +283,20 @@ def table_data(count):
             "total": count, "lines": lines}
 
 
-# ------------------------------------------------------------------------- the package
-
-def picture():
-    """A picture of some 30 KB."""
-    chance = Chance(77)
-    width, height = 240, 44
-    pixels = bytearray()
-    for y in range(height):
-        pixels.append(0)
-        for x in range(width):
-            grain = chance.below(24)
-            pixels += bytes(((x + grain) & 255, (y * 4 + grain * 5) & 255, 160 + chance.below(40)))
-
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(
-            ">I", zlib.crc32(kind + data))
-
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
-            + chunk(b"IDAT", zlib.compress(bytes(pixels), 9)) + chunk(b"IEND", b""))
-
-
-DRAWING = (
-    '<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-    '<wp:extent cx="1440000" cy="264000"/><wp:docPr id="1" name="Logo"/>'
-    '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-    '<pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="logo.png"/><pic:cNvPicPr/></pic:nvPicPr>'
-    '<pic:blipFill><a:blip r:embed="rId1"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-    '<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1440000" cy="264000"/></a:xfrm>'
-    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>'
-    '</a:graphic></wp:inline></w:drawing></w:r></w:p>')
-
-
-def styles():
-    names = ["Normal", "Heading1", "List"] + [f"Style{n}" for n in range(60)]
-    return f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts ' + (
-        'w:ascii="Times New Roman" w:hAnsi="Times New Roman"/><w:sz w:val="22"/></w:rPr>'
-        "</w:rPrDefault></w:docDefaults>") + "".join(
-        f'<w:style w:type="paragraph"{" w:default=" + chr(34) + "1" + chr(34) if n == 0 else ""} '
-        f'w:styleId="{name}"><w:name w:val="{name}"/><w:basedOn w:val="Normal"/><w:uiPriority '
-        f'w:val="{n + 10}"/><w:qFormat/><w:pPr><w:spacing w:before="{n * 20}" w:after="60"/>'
-        f'</w:pPr><w:rPr><w:sz w:val="{20 + n % 9}"/></w:rPr></w:style>'
-        for n, name in enumerate(names)) + "</w:styles>"
-
-
-def part(name, content):
-    spaces = (
-        f'xmlns:w="{W}" xmlns:r="{R}" '
-        'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-        'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"')
-    return f"<w:{name} {spaces}>{content}</w:{name}>"
-
-
-def write(path, body, header, footer):
-    word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-    section = (
-        ('<w:headerReference w:type="default" r:id="rId2"/>' if header else "")
-        + '<w:footerReference w:type="default" r:id="rId3"/><w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" '
-        'w:footer="567" w:gutter="0"/>')
-    document = part("document", f'<w:body>{"".join(body)}<w:sectPr>{section}</w:sectPr></w:body>')
-    links = ['<Relationship Id="rId1" Type="%s/styles" Target="styles.xml"/>' % R,
-             '<Relationship Id="rId3" Type="%s/footer" Target="footer1.xml"/>' % R]
-    overrides = [("document", "document.main"), ("styles", "styles"), ("footer1", "footer")]
-    files = {"word/document.xml": document, "word/styles.xml": styles(),
-             "word/footer1.xml": part("ftr", footer)}
-    if header:
-        links.append('<Relationship Id="rId2" Type="%s/header" Target="header1.xml"/>' % R)
-        overrides.append(("header1", "header"))
-        files["word/header1.xml"] = part("hdr", DRAWING + header)
-        files["word/_rels/header1.xml.rels"] = relationships(
-            ['<Relationship Id="rId1" Type="%s/image" Target="media/logo.png"/>' % R])
-        files["word/media/logo.png"] = picture()
-    types = (
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-        '<Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        '<Default Extension="png" ContentType="image/png"/>' + "".join(
-            f'<Override PartName="/word/{name}.xml" ContentType="{word}{kind}+xml"/>'
-            for name, kind in overrides) + "</Types>")
-    files = {"[Content_Types].xml": types, "_rels/.rels": relationships(
-        ['<Relationship Id="rId1" Type="%s/officeDocument" Target="word/document.xml"/>' % R]),
-        "word/_rels/document.xml.rels": relationships(links), **files}
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            if isinstance(content, str):
-                content = ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-                           + content).encode()
-            info = zipfile.ZipInfo(name, (2026, 1, 1, 0, 0, 0))
-            # A picture is packed already.
-            info.compress_type = (
-                zipfile.ZIP_STORED if name.endswith(".png") else zipfile.ZIP_DEFLATED)
-            archive.writestr(info, content)
-    return len(document.encode())
-
-
-def relationships(links):
-    return ('<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-            + "".join(links) + "</Relationships>")
-
-
 def plain(data):
     """The data without the characters that docxtpl's command line does not escape."""
     return json.loads(json.dumps(data).replace("&", "+").replace("<", "("))
+
+
+def flat(data):
+    """The data with points in its keys, as docxtemplater's own parser of tags looks them up."""
+    found = {}
+    for name, value in data.items():
+        if isinstance(value, dict):
+            found.update({f"{name}.{key}": inner for key, inner in value.items()})
+        else:
+            found[name] = value
+    return found
 
 
 def text(body):
@@ -401,18 +319,21 @@ def main(folder):
         (folder / f"{name}.json").write_text(text, encoding="utf-8")
 
     for name, make in (("agreement", agreement), ("nda", nda), ("table", table)):
-        body, header, footer, data, writer = make()
-        size = write(folder / f"{name}.docx", body, header, footer)
+        for dialect in (Mustache(), Carbone(), Jinja()):
+            body, header, footer, data, writer = make(dialect)
+            size = write(folder / (name + dialect.ending), body, header, footer)
         if callable(data):
             for count in ROWS:
                 save(f"{name}-{count}", data(count))
+                save(f"{name}-{count}.flat", flat(data(count)))
         else:
             save(name, data)
+            save(f"{name}.flat", flat(data))
             save(f"{name}.plain", plain(data))
             (folder / f"{name}.txt").write_text(text(body), encoding="utf-8")
         print(f"{name}: {writer.tags} tags, {writer.split} split, {size} bytes of body")
     # The agreement with its clauses again and again, until the body has 350 KB.
-    body, header, footer, data, writer = agreement()
+    body, header, footer, data, writer = agreement(Jinja())
     clauses_again = next(item for item in body if item.startswith("<w:tbl>"))
     while sum(len(item.encode()) for item in body) < 350_000:
         body.append(clauses_again)

@@ -2,7 +2,7 @@
 public struct DataLimits: Sendable, Hashable {
   /// The size of one file in bytes; 64 MiB.
   public var bytes: Int
-  /// How deep lists and mappings may lie in one another; 100.
+  /// How deep lists and mappings may lie in one another; 100. Of YAML never more than 500 are read.
   public var depth: Int
   /// How many values one file may hold, references of YAML counted as often as they are used;
   /// 5 million.

@@ -16,18 +16,24 @@ struct YAMLComposer {
     case unreadable
   }
 
-  /// How deep nodes may lie in one another: so deep a tree is built, and let go of, on the stack.
-  static let deepest = 1_000
+  /// How deep nodes may lie in one another, whatever the limits are: so deep a tree is built, and let go
+  /// of, on the stack.
+  static let deepest = 500
 
   private let events: YAMLEvents
+  private let limits: DataLimits
   private var anchors: [String: YAMLNode] = [:]
 
-  private init(_ events: YAMLEvents) { self.events = events }
+  private init(_ events: YAMLEvents, _ limits: DataLimits) {
+    (self.events, self.limits) = (events, limits)
+  }
 
   /// The only document of a file; nil for a file without any.
-  static func compose(_ bytes: ArraySlice<UInt8>) throws(Problem) -> YAMLNode? {
+  static func compose(
+    _ bytes: ArraySlice<UInt8>, limits: DataLimits
+  ) throws(Problem) -> YAMLNode? {
     let result = unsafe bytes.withUnsafeBufferPointer { buffer -> Result<YAMLNode?, Problem> in
-      var composer = unsafe YAMLComposer(YAMLEvents(buffer))
+      var composer = unsafe YAMLComposer(YAMLEvents(buffer), limits)
       return Result { () throws(Problem) in try composer.document() }
     }
     return try result.get()
@@ -48,7 +54,7 @@ struct YAMLComposer {
   /// The node that the event at hand starts.
   private mutating func node(depth: Int) throws(Problem) -> YAMLNode {
     let mark = events.mark
-    if depth > YAMLComposer.deepest { throw .tooDeep(mark) }
+    if depth > min(limits.depth, YAMLComposer.deepest) { throw .tooDeep(mark) }
     if events.kind == YAML_ALIAS_EVENT {
       guard let node = events.anchor.flatMap({ anchors[$0] }) else { throw .undefinedAlias(mark) }
       return node

@@ -39,7 +39,7 @@ struct YAMLReader {
   ) throws(Diagnostics) -> YAMLNode? {
     if let refusal = YAMLGuard.refusal(of: text, limits: limits) { throw Diagnostics([refusal]) }
     do throws(YAMLComposer.Problem) {
-      return try YAMLComposer.compose(text.bytes[text.start...])
+      return try YAMLComposer.compose(text.bytes[text.start...], limits: limits)
     } catch {
       throw Diagnostics([YAMLFault(error, in: text, limits: limits).diagnostic])
     }

@@ -1,0 +1,34 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// However many rows are drawn at once, and however new the process is, the documents are the same.
+@Suite struct BatchJobsTests {
+  @Test func jobsChangeNoDocument() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    let samples = Program.project.appending(path: "samples/batch").path()
+    var rows =
+      "client.name.kk,client.name.ru,client.iin,nda.date,client.address.kk,client.address.ru\n"
+    for row in 1...40 {
+      rows += "Ахметова Айгүл Серікқызы,Ахметова Айгуль Сериковна,880412400523,22.11.2026,"
+      rows += "Үлгі көшесі \(row),ул. Улги \(row)\n"
+    }
+    try Data(rows.utf8).write(to: URL(filePath: folder.path("rows.csv")))
+    var made: [[String: String]] = []
+    for jobs in [1, 2, 8] {
+      let out = "out-\(jobs)"
+      let result = try Program.run(
+        Program.draft,
+        [
+          "batch", "nda", "rows.csv", "--case", samples + "/firm.yaml", "--number", "101/2026",
+          "--format", "docx,txt", "--jobs", "\(jobs)", "-o", out, "--ui", "en", "--quiet",
+        ], in: folder.url)
+      #expect(result.code == 0, "\(result.error)")
+      made.append(try BatchFolder(path: folder.path(out)).digests())
+    }
+    // The manifest is beside the documents; each line says what its row became.
+    #expect(made.map(\.count) == [81, 81, 81])
+    #expect(made[1] == made[0] && made[2] == made[0])
+  }
+}
