@@ -26,6 +26,8 @@ import Testing
   @Test(arguments: [
     ("a;b\n1,5;2", #"1@2 {a: "1,5", b: "2"}"#), ("a\tb\nx, y\tz", #"1@2 {a: "x, y", b: "z"}"#),
     ("\"a;x\",b\n1,2", #"1@2 {a;x: "1", b: "2"}"#), ("a\nодин", #"1@2 {a: "один"}"#),
+    ("a, b, c;d\nx;y", #"1@2 {a, b, c: "x", d: "y"}"#),
+    ("a, b, c;d\n\"x,\ny,\";y", "1@2 {a, b, c: \"x,\ny,\", d: \"y\"}"),
     ("sep=;\na;b,c\n1;2", #"1@3 {a: "1", b,c: "2"}"#), ("a,b\r1,2\r", #"1@2 {a: "1", b: "2"}"#),
   ])
   func tellsTheSeparator(_ text: String, _ expected: String) throws {
@@ -56,6 +58,55 @@ import Testing
     #expect(
       thrown { try csv([0x61, 0x0A, 0x80, 0x81, 0x82]) } == [
         "data-encoding 1:1 the rows are text neither in UTF-8 nor in UTF-16 nor in Windows-1251"
+      ])
+  }
+
+  /// A file in Windows-1251 has a question mark for each Kazakh letter.
+  @Test func lettersThatAreLostFailTheirRow() throws {
+    let lost: [UInt8] = [0xE8, 0x3F, 0xFF]
+    let head: [UInt8] = [0xE8, 0x3B, 0x61, 0x0A]
+    let reader = try csv(head + lost + [0x3B, 0x31, 0x0A, 0xE8, 0x3B, 0x32, 0x0A])
+    #expect(
+      try show(reader) == [
+        "1@2 bad-cell 2:1 «и»: a «?» may stand for a Kazakh letter, which Windows-1251 lacks: save "
+          + "the table as CSV UTF-8 or as XLSX", #"2@3 {и: "и", a: "2"}"#,
+      ])
+    #expect(try show(csv("и;a\nи?я;1\n")) == [#"1@2 {и: "и?я", a: "1"}"#])
+    // A header that lost its letters is not found: the notice says why.
+    let options = RowOptions(mapping: ["иұя": "a"])
+    #expect(
+      thrown { try show(csv(lost + [0x0A, 0xE8, 0x0A], options: options)) }.map { $0.prefix(14) }
+        == ["windows-1251 1", "unknown-header"])
+  }
+
+  @Test(arguments: [
+    ("8,80412E+11", "the number was shortened to 8,80412E+11"), ("-1.5E+3", "was shortened"),
+    ("1E+5", "was shortened"), ("####", "too narrow"), ("#N/A", "the error #N/A"),
+    ("#Н/Д", "the error #Н/Д"),
+  ]) func whatASpreadsheetCouldNotShowFailsItsRow(_ text: String, _ reason: String) throws {
+    let rows = try show(csv("a;b\n\(text);2\n"))
+    #expect(rows.count == 1 && rows[0].hasPrefix("1@2 bad-cell 2:1 «a»: "), "\(rows)")
+    #expect(rows.allSatisfy { $0.contains(reason) }, "\(rows)")
+  }
+
+  @Test(arguments: ["#1", "##", "E+5", "12E+5", "1E5", "1,2,3E+4", "8,8E-2", "#N/A?", "№ 5E+"])
+  func whatOnlyLooksLikeItIsText(_ text: String) throws {
+    #expect(try show(csv("a;b\n\(text);2\n")) == [#"1@2 {a: "\#(text)", b: "2"}"#])
+  }
+
+  @Test func nothingBehindTheLastColumnIsNothing() throws {
+    #expect(
+      try show(csv("a;b\n1;2;; \n3;;\n4;5;6;\n")) == [
+        #"1@2 {a: "1", b: "2"}"#, #"2@3 {a: "3"}"#,
+        "3@4 ragged-row 4:1 the row has 4 cells, the header has 2",
+      ])
+  }
+
+  @Test func spacesAroundACellAreNotSeen() throws {
+    let options = RowOptions(mapping: ["Имя  клиента ": "a"])
+    #expect(
+      try show(csv(" Имя клиента;b\n  Ким  Ан\u{A0};\" x\n\"\n", options: options)) == [
+        #"1@2 {a: "Ким  Ан", b: "x"}"#
       ])
   }
 

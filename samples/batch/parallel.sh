@@ -15,6 +15,12 @@ fi
 template=$1 rows=$2 folder=$3 shards=$4
 shift 4
 mkdir -p "$folder"
+# With another number of shards every row would be drawn anew, under another number.
+[ -e "$folder/shards" ] || echo "$shards" > "$folder/shards"
+if [ "$(cat "$folder/shards")" != "$shards" ]; then
+  echo "$0: $folder was drawn in $(cat "$folder/shards") shards, and goes on in as many" >&2
+  exit 64
+fi
 
 status=0
 seq "$shards" |

@@ -5,14 +5,31 @@
 #   samples/batch/merge.sh out    # when it is done: one manifest of all shards
 #
 # The tasks need draft and one folder that all nodes see. A task that was stopped goes on when it runs
-# again (scontrol requeue, or the same sbatch).
+# again: scontrol requeue, the same sbatch, or only some tasks of it (--array=3,7), for the folder keeps
+# the number of its shards. What the tasks say, which may name clients, is in out/*.log.
 #SBATCH --job-name=draft
 #SBATCH --output=draft-%A-%a.log
 #SBATCH --requeue
 set -eu
+umask 077
 
 template=$1 rows=$2 folder=$3
 shift 3
-exec "${DRAFT:-draft}" batch "$template" "$rows" -o "$folder/$SLURM_ARRAY_TASK_ID" \
-  --shard "$SLURM_ARRAY_TASK_ID/$SLURM_ARRAY_TASK_COUNT" --jobs "${SLURM_CPUS_PER_TASK:-1}" \
-  --quiet "$@"
+task=$SLURM_ARRAY_TASK_ID
+if [ ! -e "$folder/shards" ]; then
+  if [ "$SLURM_ARRAY_TASK_MIN" -ne 1 ] || [ "$SLURM_ARRAY_TASK_MAX" -ne "$SLURM_ARRAY_TASK_COUNT" ]; then
+    echo "a new list takes all tasks from 1: sbatch --array=1-16" >&2
+    exit 64
+  fi
+  mkdir -p "$folder"
+  echo "$SLURM_ARRAY_TASK_COUNT" > "$folder/shards.$task"
+  ln "$folder/shards.$task" "$folder/shards" 2> /dev/null || true
+  rm -f "$folder/shards.$task"
+fi
+shards=$(cat "$folder/shards")
+if [ "$SLURM_ARRAY_TASK_MAX" -gt "$shards" ]; then
+  echo "$folder was drawn in $shards shards, and goes on in as many: sbatch --array=1-$shards" >&2
+  exit 64
+fi
+exec "${DRAFT:-draft}" batch "$template" "$rows" -o "$folder/$task" --shard "$task/$shards" \
+  --jobs "${SLURM_CPUS_PER_TASK:-1}" --quiet "$@" 2>> "$folder/$task.log"

@@ -69,7 +69,8 @@ public struct Batch: Sendable {
   public var shard = Shard.all
   /// The numbers to give to rows that have none; nil gives none.
   public var numbers: RunningNumber?
-  /// The field that a row is known by from run to run; nil for all of its data.
+  /// The field that a row is known by from run to run, or `row` for its place in the list; nil for all
+  /// of its data.
   public var keyPath: String?
   /// Whether documents that were changed by hand, and files that are no part of the batch, may be
   /// replaced.
@@ -119,6 +120,8 @@ public struct Batch: Sendable {
     public var reasons = BatchReasons()
     /// The cells of the list's header; nil when it has none.
     public var headers: [String]?
+    /// The fields that these columns fill, in their order.
+    public var columnFields: [String]?
     /// Whether the batch was asked to stop before its end.
     public var isInterrupted = false
     /// How the rows were read.
@@ -140,8 +143,9 @@ public struct Batch: Sendable {
   ///   - report: gets the record of each row, in the order of the rows, when its document is in place.
   /// - Returns: what was done; rows that failed are counted there and do not throw.
   /// - Throws: ``FileSystem/Failure`` when the folder cannot be written, or ``Diagnostics`` when the
-  ///   rows cannot be read at all, the manifest is damaged (`manifest-damaged`), or another batch is at
-  ///   work in the folder (`batch-running`). What was done until then stays done.
+  ///   rows cannot be read at all, the manifest is damaged (`manifest-damaged`), another batch is at
+  ///   work in the folder (`batch-running`), or most of the rows that were drawn into it are no longer
+  ///   in the list and others stand in their places (`other-list`). What was done until then stays done.
   public func run(
     _ source: RowSource, into folder: String, control: BatchControl = BatchControl(),
     report: @escaping @Sendable (BatchRecord) throws -> Void = { _ in }

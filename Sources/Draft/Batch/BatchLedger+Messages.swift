@@ -33,6 +33,63 @@ extension BatchLedger {
       ])
   }
 
+  /// That most rows of the folder are no longer in the list.
+  static func otherList(_ folder: String, gone: Int, of count: Int) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        code: "other-list",
+        Message(
+          en: "of \(count) rows that have documents in «\(folder)» \(gone) are not in this list, "
+            + "and other rows stand in their places",
+          ru: "из \(count) строк, документы которых есть в «\(folder)», \(gone) нет в этом списке, "
+            + "на их местах другие строки",
+          kk: "«\(folder)» ішінде құжаты бар \(count) жолдың \(gone) бұл тізімде жоқ, "
+            + "олардың орнында басқа жолдар тұр"),
+        hints: [
+          Message(
+            en: "another list: give it a folder of its own with -o, or name the field that tells "
+              + "its rows from others, as in --key client.iin",
+            ru: "другой список: дайте ему свою папку через -o или назовите поле, по которому его "
+              + "строки отличаются от других, например --key client.iin",
+            kk: "басқа тізім болса: оған -o арқылы өз қалтасын беріңіз немесе жолдарын ажырататын "
+              + "өрісті атаңыз, мысалы --key client.iin"),
+          Message(
+            en: "the same list, corrected: with --key row each row keeps its number and its "
+              + "document by its place in the list",
+            ru: "тот же список, исправленный: с --key row за строкой по её месту в списке остаются "
+              + "номер и документ",
+            kk: "сол тізімнің түзетілгені болса: --key row арқылы жол өз орны бойынша нөмірі мен "
+              + "құжатын сақтайды"),
+        ])
+    ])
+  }
+
+  /// A field that should tell rows apart, and is the same in two.
+  static func keyTaken(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "key-taken",
+      Message(
+        en: "another row has the same `\(path)`, by which --key tells rows apart",
+        ru: "у другой строки то же `\(path)`, по которому --key отличает строки",
+        kk: "басқа жолда да осы `\(path)` бар, ал --key жолдарды соның бойынша ажыратады"),
+      dataPath: path)
+  }
+
+  /// That no column fills the field that should tell rows apart.
+  static func noKey(_ path: String, among headers: [String]) -> Diagnostics {
+    let list = headers.map { "«\($0)»" }.joined(separator: ", ")
+    return Diagnostics([
+      Diagnostic(
+        code: "unknown-header",
+        Message(
+          en: "no column fills the field `\(path)`, which --key names",
+          ru: "ни один столбец не задаёт поле `\(path)`, которое названо в --key",
+          kk: "--key атаған `\(path)` өрісін бірде-бір баған бермейді"),
+        hints: [Message(en: "there are: \(list)", ru: "есть: \(list)", kk: "бар бағандар: \(list)")]
+      )
+    ])
+  }
+
   /// A number that the list gives to a second row.
   static func numberTaken(_ number: String, _ path: String) -> Diagnostic {
     Diagnostic(

@@ -61,14 +61,36 @@ final class BatchLedger {
 
   // MARK: Before
 
+  /// What an earlier run has left of a row.
+  private func previous(of row: DataRow, _ key: RowKeys.Key) throws -> BatchRecord? {
+    for text in [key.text, key.ofData].compactMap(\.self) {
+      if let known = try manifest.record(of: RowKeys.hash(text)) { return known }
+    }
+    // The row of this place may have been corrected: it keeps its number and its file.
+    guard let old = try manifest.record(ofRow: row.number), try isGone(old) else { return nil }
+    // Where a field tells rows apart another value is another row, and has no claim to a document.
+    let isKnownByField = batch.keyPath != nil && batch.keyPath != KeyedRow.place
+    return isKnownByField && !old.files.isEmpty ? nil : old
+  }
+
   /// Whether the row of a record is no longer in the list; false when that can be read only once.
+  ///
+  /// - Throws: ``Diagnostics`` with `other-list` when most of the rows that have documents are gone, so
+  ///   that nobody can tell whether they were corrected or others have taken their places.
   private func isGone(_ record: BatchRecord) throws -> Bool {
     guard source.isRepeatable else { return false }
     if present.isEmpty {
       let reader = try source.open()
       var keys = RowKeys()
       while let row = try reader.next() {
-        present.insert(RowKeys.hash(keys.next(KeyedRow(row, keyPath: batch.keyPath))))
+        let key = keys.next(KeyedRow(row, keyPath: batch.keyPath))
+        present.insert(RowKeys.hash(key.text))
+        if let text = key.ofData { present.insert(RowKeys.hash(text)) }
+      }
+      let drawn = manifest.names.holders
+      let gone = drawn.count { !present.contains($0) }
+      if batch.keyPath == nil, gone * 2 > drawn.count {
+        throw BatchLedger.otherList(folder, gone: gone, of: drawn.count)
       }
     }
     return !present.contains(record.keyHash)
@@ -76,16 +98,16 @@ final class BatchLedger {
 
   /// What is to be done for a row; nil for one of another shard.
   func job(for keyed: KeyedRow) throws -> BatchJob? {
-    let row = keyed.row
+    var row = keyed.row
     let key = keys.next(keyed)
     guard batch.shard.has(row.number) else { return nil }
-    var previous = try manifest.record(of: RowKeys.hash(key))
-    if previous == nil, let old = try manifest.record(ofRow: row.number), try isGone(old) {
-      // The row of this place was corrected: it keeps its number and its file.
-      previous = old
+    let previous = try previous(of: row, key)
+    if key.isTaken, let path = batch.keyPath {
+      let error = BatchLedger.keyTaken(path)
+      row = DataRow(number: row.number, line: row.line, errors: [error])
     }
     jobCount += 1
-    var job = BatchJob(index: jobCount, row: row, key: key, previous: previous)
+    var job = BatchJob(index: jobCount, row: row, key: key.text, previous: previous)
     if let numbers = batch.numbers, row.errors.isEmpty {
       if let own = row.data.root.value(at: numbers.path) {
         job.number = text(of: own)

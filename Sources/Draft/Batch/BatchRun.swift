@@ -61,11 +61,17 @@ actor BatchRun {
   ) throws {
     let reader = try source.open()
     let first = try reader.cut()
+    if let path = batch.keyPath, path != KeyedRow.place, let fields = reader.fields,
+      !fields.contains(where: { $0 == path || $0.hasPrefix(path + ".") })
+    {
+      throw BatchLedger.noKey(path, among: reader.headers ?? [])
+    }
     try FileSystem.makeFolder(folder)
     guard let workshop = try BatchWorkshop(in: folder) else { throw Batch.running(folder) }
     let ledger = try BatchLedger(batch, source, folder: folder, workshop: workshop)
     ledger.summary.notices = reader.notices
     ledger.summary.headers = reader.headers
+    ledger.summary.columnFields = reader.fields
     self.batch = batch
     self.source = source
     self.control = control

@@ -5,6 +5,9 @@ struct FileNames {
   /// The last number that was put behind a name, so that a thousand equal ones do not search.
   private var counts: [UInt64: Int] = [:]
 
+  /// The keys of all rows that have files.
+  var holders: Set<UInt64> { Set(owners.values) }
+
   /// Notes that a row of a key has a file.
   mutating func take(_ name: String, for key: UInt64) { owners[Self.hash(name)] = key }
 
@@ -79,7 +82,8 @@ struct FileNames {
   /// FNV-1a of a name as file systems that ignore case compare it.
   private static func hash(_ name: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in composed(name.lowercased()).utf8 {
+    // By way of capitals ß is ss, and ſ is s, as some file systems have it.
+    for byte in composed(name.uppercased().lowercased()).utf8 {
       hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
     }
     return hash

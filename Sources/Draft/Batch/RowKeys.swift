@@ -1,12 +1,17 @@
 internal import DraftData
 internal import DraftLanguage
 
-/// A row with the digest of what it is known by.
+/// A row with the digests of what it is known by.
 struct KeyedRow: Sendable {
+  /// The path that stands for the place of a row in the list.
+  static let place = "row"
+
   /// The row.
   let row: DataRow
-  /// 32 bytes.
+  /// Of the field that was named, else of all data; 32 bytes.
   let digest: [UInt8]
+  /// Of all data, where a field was named; 32 bytes.
+  let dataDigest: [UInt8]?
 
   /// A row.
   ///
@@ -15,29 +20,61 @@ struct KeyedRow: Sendable {
   ///   - keyPath: the field that names a row; nil for all of its data.
   init(_ row: DataRow, keyPath: String?) {
     self.row = row
-    if !row.errors.isEmpty {
+    let data = row.data.root
+    guard row.errors.isEmpty else {
       // A row that cannot be read is known by its place.
-      digest = SHA256.digest(Array("row \(row.number)".utf8))
-    } else if let keyPath, let value = row.data.root.value(at: keyPath) {
-      digest = DataDigest.of(ObjectValue([("key", value)]))
-    } else {
-      digest = DataDigest.of(row.data.root)
+      digest = KeyedRow.digest(ofPlace: row.number)
+      dataDigest = nil
+      return
     }
+    if let keyPath, let value = data.value(at: keyPath) {
+      digest = DataDigest.of(ObjectValue([("key", value)]))
+      dataDigest = DataDigest.of(data)
+    } else if keyPath == KeyedRow.place {
+      digest = KeyedRow.digest(ofPlace: row.number)
+      dataDigest = DataDigest.of(data)
+    } else {
+      digest = DataDigest.of(data)
+      dataDigest = nil
+    }
+  }
+
+  private static func digest(ofPlace number: Int) -> [UInt8] {
+    SHA256.digest(Array("row \(number)".utf8))
   }
 }
 
 /// What rows are known by from run to run.
 struct RowKeys {
   private var counts: [UInt64: Int32] = [:]
+  private var dataCounts: [UInt64: Int32] = [:]
 
-  /// The key of the next row, 32 hexadecimal digits; equal rows are counted, so that each has its own.
-  mutating func next(_ row: KeyedRow) -> String {
-    var digest = row.digest
+  /// The key of a row, and what else is known by it.
+  struct Key {
+    /// What the row is known by, 32 hexadecimal digits.
+    var text: String
+    /// What it would be known by if no field were named; nil when none is.
+    var ofData: String?
+    /// Whether a row before it has the same value in the field that is named.
+    var isTaken: Bool
+  }
+
+  /// The key of the next row; equal rows are counted, so that each has its own.
+  mutating func next(_ row: KeyedRow) -> Key {
+    let (text, count) = RowKeys.key(row.digest, &counts)
+    let ofData = row.dataDigest.map { RowKeys.key($0, &dataCounts).text }
+    return Key(text: text, ofData: ofData, isTaken: ofData != nil && count > 1)
+  }
+
+  private static func key(
+    _ digest: [UInt8], _ counts: inout [UInt64: Int32]
+  ) -> (text: String, count: Int32) {
+    var digest = digest
     let short = digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     let count = counts[short, default: 0] + 1
     counts[short] = count
     if count > 1 { digest = SHA256.digest(digest + Array("\(count)".utf8)) }
-    return SHA256.hex(digest.prefix(16))
+    return (SHA256.hex(digest.prefix(16)), count)
   }
 
   /// A key as a number, by which it is looked up.

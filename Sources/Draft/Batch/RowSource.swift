@@ -41,7 +41,7 @@ public struct RowSource: Sendable {
     let file = try FilePieces(path)
     var head: [UInt8] = []
     while head.count < 4, let piece = try file.next() { head += piece }
-    let first = head.first { $0 > 0x20 }
+    let first = head.drop { [0xEF, 0xBB, 0xBF].contains($0) || $0 <= 0x20 }.first
     let format: Format =
       head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
       ? .xlsx : first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .jsonl : .csv

@@ -231,6 +231,15 @@ public enum FileSystem {
   /// Whether a descriptor (0, 1 or 2) is a terminal.
   public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// How many characters a line of the terminal at a descriptor holds; nil when that is not known.
+  public static func terminalWidth(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return nil
+    }
+    return Int(size.ws_col)
+  }
+
   /// A number that two temporary files of one process do not share.
   private static func temporaryCount() -> UInt64 { UInt64.random(in: 0...UInt64.max) }
 

@@ -37,16 +37,22 @@ public enum Paths {
     return path.split(separator: "/").suffix(2).joined(separator: "/")
   }
 
-  /// A file name made of any text: what file systems or shells treat in a way of their own becomes a
-  /// space or goes, and the length stays below 200 bytes.
+  /// A file name made of any text: what file systems, shells or Word treat in a way of their own
+  /// becomes a hyphen or a space or goes, and the length stays at 200 bytes or so.
   public static func fileName(from text: String) -> String {
     var name = ""
-    for character in text {
-      switch character {
-      case "/", "\\", ":", "*", "?", "\"", "<", ">", "|", "\u{0}"..."\u{1F}", "\u{7F}":
-        name.append("-")
-      case "\u{A0}": name.append(" ")
-      default: name.append(character)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "/", "\\", ":", "*", "?", "\"", "<", ">", "|": name.append("-")
+      case "!"..."~": name.unicodeScalars.append(scalar)
+      default:
+        switch scalar.properties.generalCategory {
+        case .control: name.append("-")
+        case .spaceSeparator, .lineSeparator, .paragraphSeparator: name.append(" ")
+        // What turns the order of letters round or has no width: the name would not be what is seen.
+        case .format: continue
+        default: name.unicodeScalars.append(scalar)
+        }
       }
     }
     let words = name.split(separator: " ").joined(separator: " ")
@@ -55,8 +61,22 @@ public enum Paths {
       if result.utf8.count + String(character).utf8.count > 200 { break }
       result.append(character)
     }
-    while result.hasPrefix(".") || result.hasPrefix("-") { result.removeFirst() }
+    // A tilde begins the names of Word's lock files, which are hidden and not synchronised.
+    while let first = result.first, ".-~ ".contains(first) { result.removeFirst() }
     while result.hasSuffix(".") || result.hasSuffix(" ") { result.removeLast() }
-    return result.isEmpty ? "document" : result
+    if result.isEmpty { return "document" }
+    return isDevice(result) ? "_" + result : result
   }
+
+  /// Whether Windows takes a name for one of its devices, whatever ending it has.
+  private static func isDevice(_ name: String) -> Bool {
+    let base = name.prefix { $0 != "." }.uppercased()
+    return devices.contains(base.split(separator: " ").joined(separator: " "))
+  }
+
+  private static let devices: Set<String> = {
+    var names: Set<String> = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"]
+    for number in "123456789¹²³" { names.formUnion(["COM\(number)", "LPT\(number)"]) }
+    return names
+  }()
 }

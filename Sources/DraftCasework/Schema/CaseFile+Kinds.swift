@@ -7,12 +7,23 @@ extension CaseFile {
   /// - Parameter path: a path such as `engagement.fee.amount` or `engagement.scope[0].hearings`.
   public static func kind(of path: String) -> FieldKind? {
     var kind = CaseKind.record(CaseSchema.file)
-    for step in path.split(whereSeparator: { $0 == "." || $0 == "[" }) {
+    let steps = path.split(whereSeparator: { $0 == "." || $0 == "[" })
+    for (index, step) in steps.enumerated() {
       switch kind {
       case .record(let schema):
-        guard let field = schema.field(String(step)) else { return nil }
-        kind = field.kind
+        if let field = schema.field(String(step)) {
+          kind = field.kind
+        } else if index == 0, steps.count > 1 {
+          // A party is one under any name: `specialist.seal`.
+          kind = .record(CaseSchema.party)
+        } else {
+          return nil
+        }
       case .list(let element) where step.last == "]": kind = element
+      // `powers.settlement: true`, or a list of such names.
+      case .powers: kind = step.last == "]" ? .text : .flag
+      // `term.working_days: 10`
+      case .term: kind = .whole
       default: return nil
       }
     }

@@ -62,9 +62,6 @@ struct BatchCommand: ParsableCommand {
     help: ArgumentHelp("Prints the line of each row on standard output.", valueName: "jsonl"))
   var results: ResultFormat?
 
-  @Flag(help: "Packs faster, and larger.")
-  var fast = false
-
   @Flag(help: "Prints errors only.")
   var quiet = false
 

@@ -20,7 +20,10 @@ struct RowOptionGroup: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The field that a row is known by from run to run, such as client.iin; else all of its data.",
+      """
+      The field that a row is known by from run to run, such as client.iin, or row for its place in the \
+      list; else all of its data.
+      """,
       valueName: "field"))
   var key: String?
 

@@ -10,6 +10,8 @@ struct BatchPlan {
   var source: RowSource
   /// What is doubtful about the templates.
   var warnings: [Diagnostic]
+  /// What columns of the list may fill.
+  var wanted: WantedFields
 
   init(_ command: BatchCommand, catalogue: Catalogue) throws {
     let description = try Self.document(command.template, in: catalogue)
@@ -27,7 +29,7 @@ struct BatchPlan {
     batch.shard = command.shard ?? .all
     batch.keyPath = command.rowOptions.key
     batch.force = drawing.force
-    batch.isFast = command.fast
+    batch.isFast = drawing.fast
     batch.language = command.options.console.language
     if let dictionary = drawing.dictionaryPath {
       batch.salt += try FileSystem.read(dictionary)
@@ -40,16 +42,23 @@ struct BatchPlan {
       let path = own.flatMap { kinds[$0] == nil ? nil : $0 }
       batch.numbers = command.numberSeries(for: path, first)
     }
-    batch.name = try Self.naming(command, description)
+    let nameTemplate = try Self.nameTemplate(command)
+    batch.name = Self.naming(command, description, nameTemplate)
+    wanted = WantedFields(
+      Array(kinds.keys) + (nameTemplate?.fields.map(\.path) ?? [])
+        + [batch.numbers?.path, batch.keyPath].compactMap(\.self),
+      isCase: description != nil)
     let known = kinds
     if description != nil {
       batch.prepare = { (data) throws(Diagnostics) in
         let caseFile = try CaseFile(data)
         return (caseFile.data, caseFile.warnings)
       }
-      source = command.rowOptions.source(command.rows) { CaseFile.kind(of: $0) ?? known[$0] }
+      source = command.rowOptions.source(command.rows) {
+        CaseFile.kind(of: $0) ?? known[WantedFields.general($0)]
+      }
     } else {
-      source = command.rowOptions.source(command.rows) { known[$0] }
+      source = command.rowOptions.source(command.rows) { known[WantedFields.general($0)] }
     }
     warnings = templates.flatMap(\.template.warnings)
   }
@@ -93,10 +102,18 @@ struct BatchPlan {
     }
   }
 
+  /// The template of `--name`; nil when it is not given.
+  private static func nameTemplate(_ command: BatchCommand) throws -> Template? {
+    let language = command.drawing.drawing.selection?.neutral ?? "ru"
+    return try command.name.map {
+      try Template(text: $0, name: "--name", languages: LanguageSelection([language]))
+    }
+  }
+
   /// What files are called: by the template that is given, else as the single command calls them.
   private static func naming(
-    _ command: BatchCommand, _ description: DocumentDescription?
-  ) throws -> @Sendable (Batch.Naming) throws -> String {
+    _ command: BatchCommand, _ description: DocumentDescription?, _ template: Template?
+  ) -> @Sendable (Batch.Naming) throws -> String {
     let usual: @Sendable (Batch.Naming) -> String
     if let description {
       usual = { description.fileName(for: $0.data) }
@@ -105,10 +122,7 @@ struct BatchPlan {
       let base = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
       usual = { "\(base) \($0.number ?? String($0.row))" }
     }
-    guard let text = command.name else { return usual }
-    let language = command.drawing.drawing.selection?.neutral ?? "ru"
-    let template = try Template(
-      text: text, name: "--name", languages: LanguageSelection([language]))
+    guard let template else { return usual }
     let holder = description?.name.replacing("-", with: "_")
     return { naming in
       var pairs = Array(zip(naming.fields.keys, naming.fields.values)).map {

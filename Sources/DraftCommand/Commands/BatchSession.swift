@@ -49,6 +49,11 @@ struct BatchSession {
       result = outcome.result.withLock { $0 }
     }
     bar.clear()
+    if case .failure(let failure as FileSystem.Failure) = result, control.done > 0 {
+      _ = console.fail(failure)
+      console.say(Self.goesOn)
+      throw ExitCode.inputOutput
+    }
     let summary = try result?.get() ?? Batch.Summary()
     if !command.quiet { console.print(summary.notices) }
     try close(summary, &interruption)
@@ -64,14 +69,16 @@ struct BatchSession {
             kk: "«\(command.rows)» ішінде жол жоқ"))
       ])
     }
-    printFailures(summary)
+    let strangers = plan.wanted.strangers(in: summary)
+    printFailures(summary, strangers)
+    if !command.quiet, summary.drawn > 0,
+      let warning = plan.wanted.warning(of: strangers, in: summary)
+    {
+      console.print([warning])
+    }
     if !command.quiet { console.say(sentence(summary)) }
     if summary.isInterrupted {
-      console.say(
-        Message(
-          en: "stopped; the same command goes on from here",
-          ru: "остановлено; та же команда продолжит отсюда",
-          kk: "тоқтатылды; дәл осы команда осы жерден жалғастырады"))
+      console.say(Self.goesOn)
       interruption.end()
       // Still here: whoever started us has us ignore the signal.
       throw ExitCode.interrupted
@@ -80,6 +87,11 @@ struct BatchSession {
       throw summary.drawn + summary.unchanged == 0 ? ExitCode.wrong : ExitCode.partial
     }
   }
+
+  private static let goesOn = Message(
+    en: "stopped; the same command goes on from here",
+    ru: "остановлено; та же команда продолжит отсюда",
+    kk: "тоқтатылды; дәл осы команда осы жерден жалғастырады")
 
   private func sentence(_ summary: Batch.Summary) -> Message {
     let manifest = Paths.join(command.output, "manifest.jsonl")
@@ -109,7 +121,7 @@ struct BatchSession {
   }
 
   /// Why rows failed; for programs the reasons of each row, for people the rows of each reason.
-  private func printFailures(_ summary: Batch.Summary) {
+  private func printFailures(_ summary: Batch.Summary, _ strangers: [WantedFields.Column]) {
     guard !summary.failures.isEmpty else { return }
     if console.format == .json {
       for record in summary.failures {
@@ -125,7 +137,9 @@ struct BatchSession {
       }
       return
     }
-    let lines = ReasonPrinter(list: command.rows, language: console.language).lines(summary)
+    let printer = ReasonPrinter(
+      list: command.rows, language: console.language, strangers: strangers)
+    let lines = printer.lines(summary)
     FileSystem.writeToStandardError(lines.map { $0 + "\n" }.joined())
   }
 }

@@ -6,6 +6,8 @@ struct Drawing {
   var assignments: [DrawOptions.Assignment] = []
   var missing = MissingPolicy.error
   var force = false
+  /// Whether documents are packed faster, and larger.
+  var fast = false
   /// The languages as typed; nil for all.
   var languages: String?
   var layout = LanguageSelection.Layout.columns
@@ -73,6 +75,7 @@ extension Console {
     do {
       var template = template
       template.isFilledOnce = true
+      template.isPackedFast = options.fast
       document = try template.fill(
         as: format, with: fields ?? data.root, missing: options.missing)
     } catch let error as Diagnostics {

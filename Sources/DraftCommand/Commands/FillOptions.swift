@@ -17,6 +17,9 @@ struct DrawOptions: ParsableArguments {
   @Flag(help: "Replaces a file that is there already.")
   var force = false
 
+  @Flag(help: "Packs faster, and larger.")
+  var fast = false
+
   @Option(
     name: .customLong("lang"),
     help: ArgumentHelp(
@@ -44,8 +47,8 @@ struct DrawOptions: ParsableArguments {
   /// What the options say.
   var drawing: Drawing {
     Drawing(
-      assignments: assignments, missing: missing, force: force, languages: languages,
-      layout: layout, dictionary: dictionary)
+      assignments: assignments, missing: missing, force: force, fast: fast,
+      languages: languages, layout: layout, dictionary: dictionary)
   }
 
   /// `key=value` as typed.

@@ -45,6 +45,7 @@ extension PlainArguments {
     Option(names: ["--set"], takes: .oneEach),
     Option(names: ["--missing"], takes: .one),
     Option(names: ["--force"], takes: .nothing),
+    Option(names: ["--fast"], takes: .nothing),
     Option(names: ["--lang"], takes: .one),
     Option(names: ["--layout"], takes: .one),
     Option(names: ["--dictionary"], takes: .one),
@@ -74,6 +75,7 @@ extension Drawing {
     if let missing { self.missing = missing }
     if let layout { self.layout = layout }
     force = arguments.has("--force")
+    fast = arguments.has("--fast")
     dictionary = arguments.one("--dictionary")
   }
 }

@@ -20,9 +20,9 @@ struct ProgressBar {
     guard isShown, now - start > .seconds(1) else { return }
     if let drawnAt, now - drawnAt < .milliseconds(100) { return }
     drawnAt = now
-    let seconds = Double((now - start).components.seconds) + 0.001
     let text = Self.text(
-      done: done, failed: failed, total: total, seconds: seconds, language: language)
+      done: done, failed: failed, total: total, seconds: (now - start) / .seconds(1),
+      language: language, width: (FileSystem.terminalWidth(2) ?? 80) - 1)
     FileSystem.writeToStandardError("\r\(text)\u{1B}[K")
   }
 
@@ -39,8 +39,10 @@ struct ProgressBar {
   ///   - total: all rows; nil when that is not known.
   ///   - seconds: since the start.
   ///   - language: of the words.
+  ///   - width: how long the line may be, for one that wraps could not be drawn over; the bar goes
+  ///     first, then what stands last.
   static func text(
-    done: Int, failed: Int, total: Int?, seconds: Double, language: InterfaceLanguage
+    done: Int, failed: Int, total: Int?, seconds: Double, language: InterfaceLanguage, width: Int
   ) -> String {
     let rate = Double(done) / seconds
     let shown = rate >= 10 ? String(Int(rate)) : String(Double(Int(rate * 10)) / 10)
@@ -69,6 +71,15 @@ struct ProgressBar {
         Message(en: "\(clock) left", ru: "осталось \(clock)", kk: "\(clock) қалды")
           .text(in: language))
     }
-    return parts.joined(separator: "  ")
+    var line = parts.joined(separator: "  ")
+    while line.count > width, parts.count > 1 {
+      if parts[0].contains("░") || parts[0].contains("█") {
+        parts.removeFirst()
+      } else {
+        parts.removeLast()
+      }
+      line = parts.joined(separator: "  ")
+    }
+    return line
   }
 }

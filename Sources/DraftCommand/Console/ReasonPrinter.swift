@@ -5,22 +5,32 @@ struct ReasonPrinter {
   /// The list as it was named.
   let list: String
   let language: InterfaceLanguage
+  /// The columns that fill nothing.
+  let strangers: [WantedFields.Column]
 
   /// The reasons, and what to do about fields that no row has.
   func lines(_ summary: Batch.Summary) -> [String] {
     var lines: [String] = []
     var hasStrangers = false
+    var said: Set<String> = []
     for reason in summary.reasons.items {
       let diagnostic = reason.diagnostic
+      // The place of a row says nothing about the name of its file.
+      let isInName = diagnostic.place?.file == "--name"
       lines.append(
-        "\(place(of: reason)): error[\(diagnostic.code)]: \(diagnostic.message.text(in: language))")
-      guard reason.count > 1, isLacking(reason, in: summary), let path = diagnostic.dataPath
-      else { continue }
-      if let near = NearestName.find(path, among: summary.headers ?? []) {
-        lines.append(hint(misspelt(near, for: path)))
-      } else {
-        hasStrangers = true
+        "\(place(of: reason)): error[\(diagnostic.code)]: " + (isInName ? "--name: " : "")
+          + diagnostic.message.text(in: language))
+      let isLacking = !isInName && self.isLacking(reason, in: summary)
+      if isLacking, let path = diagnostic.dataPath,
+        let near = strangers.first(where: { WantedFields.isNear($0.field, to: path) })
+      {
+        lines.append(hint(misspelt(near.header, for: path)))
+        continue
       }
+      for hint in diagnostic.hints where said.insert(hint.en).inserted {
+        lines.append(self.hint(hint))
+      }
+      if isLacking { hasStrangers = true }
     }
     if hasStrangers { lines.append(hint(lacking(summary.headers))) }
     if summary.reasons.unlistedCount > 0 {
@@ -68,7 +78,8 @@ struct ReasonPrinter {
   /// Whether a reason is that of all rows: a field that the list does not have.
   private func isLacking(_ reason: BatchReasons.Reason, in summary: Batch.Summary) -> Bool {
     reason.diagnostic.code == "unknown-field" && reason.count == summary.rows
-      && summary.headers?.contains(reason.diagnostic.dataPath ?? "") != true
+      && (reason.count > 1 || summary.headers != nil)
+      && summary.columnFields?.contains(reason.diagnostic.dataPath ?? "") != true
   }
 
   private func hint(_ message: Message) -> String {

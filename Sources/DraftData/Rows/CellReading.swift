@@ -5,17 +5,18 @@ internal import DraftLanguage
 /// Tables hold text as people type it: `150 000`, `22.11.2026`, «да». Only what has one reading is
 /// changed; everything else stays text, and the fill says what is wrong with it.
 enum CellReading {
-  /// The value of a cell for a field of a kind.
+  /// The value of a cell's trimmed text for a field of a kind.
   static func value(_ text: String, as kind: FieldKind?) -> Value {
     switch kind {
-    case .number: return number(trimmed(text)) ?? .string(text)
-    case .date: return date(trimmed(text)).map { .string($0) } ?? .string(text)
-    case .boolean: return truth(trimmed(text)).map { .bool($0) } ?? .string(text)
+    case .number: return number(text) ?? .string(text)
+    case .date: return date(text).map { .string($0) } ?? .string(text)
+    case .boolean: return truth(text).map { .bool($0) } ?? .string(text)
     default: return .string(text)
     }
   }
 
-  private static func trimmed(_ text: String) -> String {
+  /// The text of a cell without the spaces and line ends around it, which nobody sees in a table.
+  static func trimmed(_ text: String) -> String {
     var rest = text[...]
     while rest.first?.isWhitespace == true { rest.removeFirst() }
     while rest.last?.isWhitespace == true { rest.removeLast() }

@@ -36,31 +36,34 @@ final class DelimitedReader {
     while let record = try record() {
       if record.cells.allSatisfy(DelimitedReader.isBlank) { continue }
       number += 1
-      return UnreadRow(number: number) { [number, file] in
-        DelimitedReader.row(record, columns, number: number, file: file)
+      return UnreadRow(number: number) { [number, file, losesLetters = text.losesLetters] in
+        DelimitedReader.row(
+          record, columns, number: number, file: file, losesLetters: losesLetters)
       }
     }
     return nil
   }
 
   private static func row(
-    _ record: Record, _ columns: RowColumns, number: Int, file: String?
+    _ record: Record, _ columns: RowColumns, number: Int, file: String?, losesLetters: Bool
   ) -> DataRow {
     let place = Place(file: file, line: record.line, column: 1)
     let failed = { (error: Diagnostic) in
       DataRow(number: number, line: record.line, errors: [error])
     }
     if record.isMalformed { return failed(RowFault.textAfterQuote(at: place)) }
-    if record.cells.count != columns.count {
-      return failed(RowFault.ragged(record.cells.count, expected: columns.count, at: place))
-    }
+    // Empty cells behind the last column hold nothing that could be lost.
+    guard record.cells.count >= columns.count,
+      record.cells[columns.count...].allSatisfy(isBlank)
+    else { return failed(RowFault.ragged(record.cells.count, expected: columns.count, at: place)) }
     var cells: [CellContent] = []
-    cells.reserveCapacity(record.cells.count)
-    for cell in record.cells {
+    cells.reserveCapacity(columns.count)
+    for cell in record.cells.prefix(columns.count) {
       if isBlank(cell) {
         cells.append(.empty)
       } else if let text = String(validating: cell, as: UTF8.self) {
-        cells.append(.text(text))
+        let damage = DamagedCell.fault(in: text, losesLetters: losesLetters)
+        cells.append(damage.map { .fault($0) } ?? .text(text))
       } else {
         return failed(RowFault.notText(file: file, line: record.line))
       }
@@ -83,23 +86,41 @@ final class DelimitedReader {
         let place = Place(file: file, line: record.line, column: 1)
         throw Diagnostics([RowFault.tooManyColumns(options.limits.columns, at: place)])
       }
-      columns = try RowColumns(
-        record.cells.map { String(decoding: $0, as: UTF8.self) }, file: file, line: record.line,
-        options: options)
+      do throws(Diagnostics) {
+        columns = try RowColumns(
+          record.cells.map { String(decoding: $0, as: UTF8.self) }, file: file, line: record.line,
+          options: options)
+      } catch {
+        // A header may not be found because its letters were lost.
+        throw Diagnostics(notices + error.items)
+      }
       return
     }
     throw Diagnostics([RowFault.noHeader(file: file, line: 1)])
   }
 
-  /// The separator that stands most often in the header outside of quotes.
+  /// The separator that the header has as many of as the row below it, as a comma inside of
+  /// «Фамилия, имя;ИИН» is not; of several, or of none, that which the header has most of.
   private func detected() throws -> UInt8 {
+    var index = 0
+    let header = try separators(from: &index)
+    let row = try separators(from: &index)
+    let rank = { (separator: UInt8) in
+      let count = header[separator, default: 0]
+      return (count > 0 && row[separator] == count ? 1 : 0, count)
+    }
+    return [UInt8(ascii: ";"), 0x09, UInt8(ascii: ",")]
+      .max { rank($0) < rank($1) } ?? UInt8(ascii: ",")
+  }
+
+  /// How often each separator stands outside of quotes in the next line that has text.
+  private func separators(from index: inout Int) throws -> [UInt8: Int] {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
     var hasText = false
-    var index = 0
     while true {
       if index == buffer.count {
-        if isAtEnd { break }
+        if isAtEnd || index > options.limits.rowBytes { return counts }
         try fill()
         continue
       }
@@ -108,15 +129,14 @@ final class DelimitedReader {
       if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
       if isQuoted { continue }
       if byte == 0x0A || byte == 0x0D {
-        if hasText { break }
+        if hasText { return counts }
+        counts = [:]
       } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") || byte == 0x09 {
         counts[byte, default: 0] += 1
       } else if byte != 0x20 {
         hasText = true
       }
     }
-    return [UInt8(ascii: ";"), 0x09, UInt8(ascii: ",")]
-      .max { counts[$0, default: 0] < counts[$1, default: 0] } ?? UInt8(ascii: ",")
   }
 
   /// The next record; nil at the end of the file.

@@ -36,6 +36,9 @@ struct RowColumns {
   /// The cells of the header that are not empty.
   var headers: [String] { columns.compactMap { $0?.header } }
 
+  /// The fields that they fill, in their order.
+  var fields: [String] { columns.compactMap { $0?.path.text } }
+
   /// Reads the header.
   ///
   /// - Throws: ``Diagnostics`` with all headers that cannot be used together.
@@ -44,7 +47,9 @@ struct RowColumns {
   ) throws(Diagnostics) {
     self.file = file
     var errors: [Diagnostic] = []
-    var unused = options.mapping
+    let mapping = Dictionary(
+      options.mapping.map { (RowColumns.trimmed($0), $1) }, uniquingKeysWith: { $1 })
+    var unused = mapping
     var seen: [DataPath: Int] = [:]
     for (index, cell) in headers.enumerated() {
       let header = RowColumns.trimmed(cell)
@@ -54,7 +59,7 @@ struct RowColumns {
         columns.append(nil)
         continue
       }
-      let mapped = options.mapping[header]
+      let mapped = mapping[header]
       unused[header] = nil
       // A header that is no path is the name of a field all the same.
       let path = DataPath(mapped ?? header) ?? DataPath(steps: [.key(mapped ?? header)])
@@ -70,7 +75,9 @@ struct RowColumns {
       }
     }
     for name in unused.keys.sorted() {
-      errors.append(RowFault.unknownHeader(name, file: file, line: line, among: headers))
+      errors.append(
+        RowFault.unknownHeader(
+          name, file: file, line: line, among: columns.compactMap { $0?.header }))
     }
     if seen.isEmpty { errors.append(RowFault.noHeader(file: file, line: line)) }
     if !errors.isEmpty { throw Diagnostics(errors) }
@@ -125,7 +132,7 @@ struct RowColumns {
           errors.append(RowFault.nameless(RowFault.columnName(index), at: place))
           continue
         }
-        values[index] = CellReading.value(text, as: column.kind)
+        values[index] = CellReading.value(CellReading.trimmed(text), as: column.kind)
         known.append(
           RowCells.Cell(path: column.path, header: column.header, column: index + 1, text: text))
       case .value(let value, let text):

@@ -43,7 +43,7 @@ enum RowFault {
   static func unknownHeader(
     _ name: String, file: String?, line: Int, among headers: [String]
   ) -> Diagnostic {
-    let list = headers.filter { !$0.isEmpty }.map { "«\($0)»" }.joined(separator: ", ")
+    let list = headers.map { "«\($0)»" }.joined(separator: ", ")
     return Diagnostic(
       code: "unknown-header",
       Message(
@@ -116,9 +116,12 @@ enum RowFault {
       at: place,
       hints: [
         Message(
-          en: "put a cell that holds the separator or a line end between double quotes",
-          ru: "ячейку с разделителем или переводом строки возьмите в двойные кавычки",
-          kk: "бөлгіші не жол үзілімі бар ұяшықты қос тырнақшаға алыңыз")
+          en: "put a cell that holds the separator or a line end between double quotes, "
+            + "or save the table as XLSX",
+          ru: "ячейку с разделителем или переводом строки возьмите в двойные кавычки "
+            + "или сохраните таблицу как XLSX",
+          kk: "бөлгіші не жол үзілімі бар ұяшықты қос тырнақшаға алыңыз "
+            + "не кестені XLSX түрінде сақтаңыз")
       ])
   }
 

@@ -87,6 +87,15 @@ public struct RowReader {
     }
   }
 
+  /// The fields that the columns of ``headers`` fill; nil when there is no header.
+  public var fields: [String]? {
+    switch reader {
+    case .delimited(let delimited): delimited.columns?.fields
+    case .sheet(let sheet): sheet.columns?.fields
+    case .jsonLines, .other: nil
+    }
+  }
+
   /// The next row, which may be one with errors; nil at the end.
   ///
   /// - Throws: ``Diagnostics`` when nothing more can be read, or what the source throws.

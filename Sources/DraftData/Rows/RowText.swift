@@ -54,6 +54,9 @@ struct RowText {
     return end > 0 && bytes[end - 1] >= 0xC0 ? Array(bytes[..<(end - 1)]) : bytes
   }
 
+  /// Whether the letters that the encoding lacks were written as question marks.
+  var losesLetters: Bool { if case .windows1251 = encoding { true } else { false } }
+
   /// The next piece in UTF-8, which may be no UTF-8 where the file is not; nil at the end.
   mutating func next() throws -> [UInt8]? {
     let piece: [UInt8]?

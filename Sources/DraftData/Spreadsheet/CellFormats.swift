@@ -6,6 +6,8 @@ struct CellFormats {
   enum Meaning: Hashable {
     case number
     case date(hasDate: Bool, hasTime: Bool)
+    /// Hours that do not begin anew after 24: `[h]:mm`.
+    case duration
     /// A code with so many digits, leading zeros shown: `000000000000`.
     case digits(Int)
   }
@@ -40,7 +42,8 @@ struct CellFormats {
   static func builtIn(_ id: Int) -> Meaning {
     switch id {
     case 14...17, 27...31, 34...36, 50...58: .date(hasDate: true, hasTime: false)
-    case 18...21, 32, 33, 45...47: .date(hasDate: false, hasTime: true)
+    case 18...21, 32, 33, 45, 47: .date(hasDate: false, hasTime: true)
+    case 46: .duration
     case 22: .date(hasDate: true, hasTime: true)
     default: .number
     }
@@ -50,6 +53,7 @@ struct CellFormats {
   static func meaning(_ code: String) -> Meaning {
     // The first section is that of positive numbers.
     var letters = ""
+    var isElapsed = false
     var scalars = code.unicodeScalars[...]
     while let scalar = scalars.popFirst(), scalar != ";" {
       switch scalar {
@@ -60,7 +64,10 @@ struct CellFormats {
         var inside = ""
         while let next = scalars.popFirst(), next != "]" { inside.unicodeScalars.append(next) }
         let lower = inside.lowercased()
-        if !lower.isEmpty, lower.allSatisfy({ "hms".contains($0) }) { letters += lower }
+        if !lower.isEmpty, lower.allSatisfy({ "hms".contains($0) }) {
+          letters += lower
+          isElapsed = true
+        }
       default: letters.unicodeScalars.append(scalar)
       }
     }
@@ -75,7 +82,9 @@ struct CellFormats {
       }
     }
     let hasTime = lower.contains { $0 == "h" || $0 == "s" }
-    let hasDate = lower.contains { $0 == "y" || $0 == "d" } || (lower.contains("m") && !hasTime)
+    let hasDay = lower.contains { $0 == "y" || $0 == "d" }
+    if isElapsed, !hasDay { return .duration }
+    let hasDate = hasDay || (lower.contains("m") && !hasTime)
     return hasDate || hasTime ? .date(hasDate: hasDate, hasTime: hasTime) : .number
   }
 }

@@ -55,6 +55,13 @@ enum CellNumber {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// Whether digits before the decimal point were lost, for a workbook keeps 15 of a number: `digits`
+  /// of such a card or account number are not those that were typed.
+  static func isTooLong(_ digits: String) -> Bool {
+    let whole = digits.utf8.prefix { $0 != UInt8(ascii: ".") }
+    return whole.count { $0 != UInt8(ascii: "-") } > 15
+  }
+
   /// The value of a number's digits.
   static func value(_ digits: String) -> Value? {
     let bytes = Array(digits.utf8)

@@ -17,6 +17,14 @@ enum SerialDate {
     return hasTime && time != 0 ? "\(date) \(clock(time))" : date
   }
 
+  /// A span of time in hours, `30:15` or `30:15:20`; nil for one that is too long or below zero.
+  ///
+  /// - Parameter serial: days, the fraction being hours, minutes and seconds.
+  static func duration(_ serial: Double) -> String? {
+    guard serial >= 0, serial < 2_958_466 else { return nil }
+    return clock(Int((serial * 86_400).rounded()))
+  }
+
   private static func clock(_ time: Int) -> String {
     let (minutes, seconds) = time.quotientAndRemainder(dividingBy: 60)
     let text = two(minutes / 60) + ":" + two(minutes % 60)

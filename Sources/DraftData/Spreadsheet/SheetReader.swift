@@ -161,7 +161,10 @@ final class SheetReader {
       switch event {
       case .end("c"):
         if type == "inlineStr" { return SheetReader.text(inline.text) }
-        if hasFormula, value == nil { return .fault(SheetReader.notComputed) }
+        // Of a formula without a value some programs write an empty one; an empty text is marked so.
+        if hasFormula, value == nil || (value?.isEmpty == true && type != "str") {
+          return .fault(SheetReader.notComputed)
+        }
         return value.map { content($0, type, style) } ?? .empty
       case .start("v", _):
         isInValue = true
@@ -188,10 +191,7 @@ final class SheetReader {
       return SheetReader.text(raw)
     case "b": return .value(.bool(raw == "1"), raw == "1" ? "TRUE" : "FALSE")
     case "e":
-      return .fault(
-        Message(
-          en: "the cell shows the error \(raw)", ru: "в ячейке ошибка \(raw)",
-          kk: "ұяшықта \(raw) қатесі"))
+      return .fault(DamagedCell.shownError(raw))
     case "d":
       let day = raw.prefix(10)
       return .value(.string(String(day)), String(day))
@@ -204,6 +204,7 @@ final class SheetReader {
     guard let digits = CellNumber.digits(raw), let value = CellNumber.value(digits) else {
       return .fault(SheetReader.unreadable)
     }
+    if CellNumber.isTooLong(digits) { return .fault(SheetReader.tooLong) }
     switch meaning {
     case .number: return .value(value, digits)
     case .digits(let width):
@@ -212,6 +213,11 @@ final class SheetReader {
         return .value(value, digits)
       }
       let text = String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+      return .value(.string(text), text)
+    case .duration:
+      guard let text = Double(raw).flatMap({ SerialDate.duration($0) }) else {
+        return .fault(SheetReader.unreadable)
+      }
       return .value(.string(text), text)
     case .date(let hasDate, let hasTime):
       guard
@@ -236,6 +242,11 @@ final class SheetReader {
     en: "the formula has no computed value: open the workbook in Excel and save it",
     ru: "у формулы нет вычисленного значения: откройте книгу в Excel и сохраните её",
     kk: "формуланың есептелген мәні жоқ: кітапты Excel-де ашып, сақтаңыз")
+
+  private static let tooLong = Message(
+    en: "a workbook keeps 15 digits of a number, and this one has more: write it as text",
+    ru: "книга хранит 15 цифр числа, а в этом их больше: запишите его текстом",
+    kk: "кітап санның 15 цифрын сақтайды, ал мұнда одан көп: оны мәтін түрінде жазыңыз")
 
   private static let unreadable = Message(
     en: "the cell cannot be read", ru: "ячейку не удаётся прочитать", kk: "ұяшықты оқу мүмкін емес")

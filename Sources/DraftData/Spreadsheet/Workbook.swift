@@ -69,8 +69,9 @@ struct Workbook {
       default: break
       }
     }
+    // Names of sheets that differ in case alone are one for Excel.
     let chosen =
-      options.sheet.map { name in found.first { $0.name == name } }
+      options.sheet.map { name in found.first { $0.name.lowercased() == name.lowercased() } }
       ?? found.first { !$0.isHidden } ?? found.first
     guard let chosen else {
       throw Diagnostics([Workbook.noSheet(options.sheet, among: found.map(\.name), file: file)])
@@ -107,6 +108,8 @@ struct Workbook {
               kk: "оны құпиясөзсіз Excel кітабы (.xlsx) ретінде сақтаңыз")
           ])
       ])
+    case let error as PackageError where error.code == .missingContentTypes:
+      return Diagnostics([notAWorkbook(file: file)])
     case let error as PackageError: return damaged(error.description, file: file)
     case let error as XMLError: return damaged(error.description, file: file)
     default: return damaged("\(error)", file: file)

@@ -52,6 +52,8 @@ import Testing
     }
   }
 
+  private static let allThere = "rows: \(count), failed: 0, twice: 0, missing: 0\n"
+
   private static let arguments = [
     "--number", "1/2026", "--name", "{{ client.name }}", "--ui", "en",
   ]
@@ -67,8 +69,37 @@ import Testing
     let result = try bench.run(
       script, ["template.txt", "rows.csv", "out", "8"] + BatchClusterTests.arguments)
     #expect(result.code == 0, "\(result.error)")
-    #expect(result.error.hasSuffix("rows: \(BatchClusterTests.count), failed: 0, twice: 0\n"))
+    #expect(result.error.hasSuffix(BatchClusterTests.allThere), "\(result.error)")
     try bench.check(shards: 8)
+    // Another number of shards would draw each row anew.
+    let other = try bench.run(
+      script, ["template.txt", "rows.csv", "out", "7"] + BatchClusterTests.arguments)
+    #expect(other.code == 64 && other.error.contains("8 shards"), "\(other.error)")
+    try bench.check(shards: 8)
+  }
+
+  @Test func theMergedManifestTellsWhatIsMissingOrTwice() throws {
+    let bench = try Bench()
+    defer { bench.folder.remove() }
+    try Data("client.name\nЛи\nКим\nПак\n".utf8)
+      .write(to: URL(filePath: bench.folder.path("rows.csv")))
+    let merge = BatchClusterTests.samples + "/merge.sh"
+    #expect(try bench.run(merge, ["out"]).code == 1)
+    for (shard, folder, result) in [
+      ("1/3", "a", "rows: 1, failed: 0, twice: 0, missing: 0\n"),
+      ("3/3", "b", "rows: 2, failed: 0, twice: 0, missing: 1\n"),
+      ("2/3", "c", "rows: 3, failed: 0, twice: 0, missing: 0\n"),
+      ("2/2", "d", "rows: 3, failed: 0, twice: 1, missing: 0\n"),
+    ] {
+      let drawn = try bench.run(
+        Program.draft,
+        ["batch", "template.txt", "rows.csv", "-o", "out/" + folder, "--shard", shard]
+          + BatchClusterTests.arguments)
+      #expect(drawn.code == 0, "\(drawn.error)")
+      let merged = try bench.run(merge, ["out"])
+      #expect(merged.error == result)
+      #expect(merged.code == (result.hasSuffix("twice: 0, missing: 0\n") ? 0 : 1))
+    }
   }
 
   /// Several hosts, for which a program stands in that runs here what it is told to run there.
@@ -100,7 +131,7 @@ import Testing
       BatchClusterTests.samples + "/parallel.sh",
       ["template.txt", "rows.csv", "out", "3"] + BatchClusterTests.arguments)
     #expect(result.code == 2)
-    #expect(result.error.hasSuffix("rows: 3, failed: 1, twice: 0\n"), "\(result.error)")
+    #expect(result.error.hasSuffix("rows: 3, failed: 1, twice: 0, missing: 0\n"), "\(result.error)")
     let hosts = Set(
       try String(contentsOfFile: folder.path("hosts"), encoding: .utf8).split(separator: "\n"))
     #expect(hosts == ["anna", "boris"])
@@ -118,10 +149,13 @@ import Testing
   func aSlurmArrayDrawsEachRowOnce() throws {
     let bench = try Bench()
     defer { bench.folder.remove() }
+    // A task that is run again alone, after its folder was lost, draws its own rows.
     let job = """
-      sbatch --wait --array=1-4 '\(BatchClusterTests.samples)/slurm.sh' template.txt rows.csv out \
-      --number 1/2026 --name '{{ client.name }}' --ui en &&
-      '\(BatchClusterTests.samples)/merge.sh' out
+      draw() {
+        sbatch --wait --array=$1 '\(BatchClusterTests.samples)/slurm.sh' template.txt rows.csv out \
+          --number 1/2026 --name '{{ client.name }}' --ui en
+      }
+      draw 1-4 && rm -r out/3 && draw 3 && '\(BatchClusterTests.samples)/merge.sh' out
       """
     let result = try bench.run(
       BatchClusterTests.cluster, [bench.folder.path("cluster"), "/bin/bash", "-c", job])
@@ -133,7 +167,7 @@ import Testing
       return
     }
     #expect(result.code == 0, "\(result.error)")
-    #expect(result.error.hasSuffix("rows: \(BatchClusterTests.count), failed: 0, twice: 0\n"))
+    #expect(result.error.hasSuffix(BatchClusterTests.allThere), "\(result.error)")
     try bench.check(shards: 4)
   }
 }

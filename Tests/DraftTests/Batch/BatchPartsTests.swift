@@ -47,6 +47,7 @@ import Testing
     #expect(give("Аи\u{306}гуль", 6) == "Айгуль (2)")
     #expect(give("Аи\u{306}гуль", 7).unicodeScalars.contains("\u{439}"))
     #expect(give("../a/b:c", 8) == "a-b-c")
+    #expect(give("Strasse", 14) == "Strasse" && give("Straße", 15) == "Straße (2)")
     #expect(give("x", 9, ["docx", "pdf"]) == "x" && give("x", 10, ["pdf"]) == "x (2)")
     names.release("x.pdf", of: 9)
     #expect(give("x", 11, ["pdf"]) == "x")
@@ -56,6 +57,16 @@ import Testing
     #expect(next == long + " (2)" && next.utf8.count + 5 <= 255)
     #expect(FileNames.fits("a (12)", "a") && FileNames.fits("a", "a"))
     #expect(!FileNames.fits("a (b)", "a") && !FileNames.fits("ab", "a"))
+  }
+
+  /// What Windows, Word, shells and readers of right-to-left scripts treat in a way of their own.
+  @Test(arguments: [
+    ("CON", "_CON"), ("nul.x", "_nul.x"), ("Lpt1", "_Lpt1"), ("com² .a", "_com² .a"),
+    ("CONTRA", "CONTRA"), ("COM0", "COM0"), ("Нул CON", "Нул CON"), ("~$Договор", "$Договор"),
+    ("имя\u{202E}txt.exe", "имяtxt.exe"), ("а\u{200B}б\u{FEFF}", "аб"), ("а\u{85}б", "а-б"),
+    ("а\u{2028}б\u{3000}в\u{A0}г", "а б в г"), ("-- ~.", "document"), ("tab\tx\r\ny", "tab-x--y"),
+  ]) func namesAreSafeEverywhere(_ wanted: String, _ name: String) {
+    #expect(FileNames.safe(wanted) == name)
   }
 
   @Test func numbersCountTheFirstDigits() throws {

@@ -222,7 +222,9 @@ import Testing
     #expect(CaseFile.kind(of: "client.birth_date") == .date)
     #expect(CaseFile.kind(of: "client.iin") == .text)
     #expect(CaseFile.kind(of: "retention.requested") == .boolean)
-    #expect(CaseFile.kind(of: "client.name.ru") == nil)
+    #expect(CaseFile.kind(of: "power_of_attorney.powers.settlement") == .boolean)
+    #expect(CaseFile.kind(of: "specialist.seal") == .boolean)
+    #expect(CaseFile.kind(of: "client.name.ru") == nil && CaseFile.kind(of: "seal") == nil)
     #expect(CaseFile.kind(of: "мой.счёт") == nil)
   }
 

@@ -1,0 +1,96 @@
+import Draft
+import DraftCasework
+
+/// What the columns of a list may fill: the fields that templates, names of files and options ask for.
+struct WantedFields {
+  /// A column of a list.
+  struct Column {
+    /// Its header.
+    var header: String
+    /// The field that it fills.
+    var field: String
+  }
+
+  private let paths: [[Substring]]
+  private let names: [String]
+  /// Whether rows are cases, whose own fields may stand in any list.
+  private let isCase: Bool
+
+  init(_ paths: [String], isCase: Bool) {
+    self.paths = paths.map(Self.steps)
+    names = paths
+    self.isCase = isCase
+  }
+
+  /// The columns that fill nothing that is asked for.
+  func strangers(in summary: Batch.Summary) -> [Column] {
+    zip(summary.headers ?? [], summary.columnFields ?? []).map(Column.init)
+      .filter { !isWanted($0.field) }
+  }
+
+  /// The warning that columns fill nothing; nil when there are none.
+  ///
+  /// - Parameters:
+  ///   - strangers: these columns.
+  ///   - summary: the list with all of its columns.
+  func warning(of strangers: [Column], in summary: Batch.Summary) -> Diagnostic? {
+    guard !strangers.isEmpty else { return nil }
+    let filled = Set(summary.columnFields ?? [])
+    // A text may be given in each language.
+    let open = Set(names.filter { !filled.contains($0) }.flatMap { [$0, $0 + ".kk", $0 + ".ru"] })
+      .subtracting(filled).sorted()
+    let hints = strangers.compactMap { column in
+      open.first { Self.isNear(column.field, to: $0) }.map { field in
+        let option = "--map '\(column.header)=\(field)'"
+        return Message(
+          en: "was `\(field)` meant? \(option)", ru: "имелось в виду `\(field)`? \(option)",
+          kk: "`\(field)` дегіңіз келді ме? \(option)")
+      }
+    }
+    let shown = strangers.prefix(20).map { "«\($0.header)»" }.joined(separator: ", ")
+    let list = strangers.count > 20 ? shown + ", …" : shown
+    return Diagnostic(
+      .warning, code: "unused-column",
+      Message(
+        en: "columns that fill no field of the template: \(list)",
+        ru: "столбцы, которые не задают ни одного поля шаблона: \(list)",
+        kk: "үлгінің бірде-бір өрісін бермейтін бағандар: \(list)"),
+      hints: hints)
+  }
+
+  /// Whether a field is another one, misspelt: one step of its path is.
+  static func isNear(_ field: String, to other: String) -> Bool {
+    let (left, right) = (steps(field), steps(other))
+    guard left.count == right.count else { return false }
+    let different = zip(left, right).filter { $0 != $1 }
+    guard different.count == 1 else { return false }
+    return NearestName.find(String(different[0].0), among: [String(different[0].1)]) != nil
+  }
+
+  private func isWanted(_ field: String) -> Bool {
+    let steps = Self.steps(field)
+    if paths.contains(where: { $0.starts(with: steps) || steps.starts(with: $0) }) { return true }
+    guard isCase else { return false }
+    if CaseFile.kind(of: field) != nil { return true }
+    // The languages of a text, as in `client.name.kk`.
+    guard let dot = field.lastIndex(of: ".") else { return false }
+    let holder = CaseFile.kind(of: String(field[..<dot]))
+    return holder != nil && holder != .object
+  }
+
+  private static func steps(_ path: String) -> [Substring] {
+    general(path).split(whereSeparator: { $0 == "." || $0 == "[" })
+  }
+
+  /// A path as templates report it: `files[].name` for `files[0].name`.
+  static func general(_ path: String) -> String {
+    var result = ""
+    var isInIndex = false
+    for character in path {
+      if character == "]" { isInIndex = false }
+      if !isInIndex { result.append(character) }
+      if character == "[" { isInIndex = true }
+    }
+    return result
+  }
+}
