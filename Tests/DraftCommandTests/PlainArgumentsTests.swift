@@ -11,10 +11,12 @@ import Testing
     "sequence", "columns", "json", "short", "ru", "txt", "pdf", "help", "fill", "nda", "", "-",
     "--",
     "-h", "--help", "--version", "--output=x", "-oout", "--no-force", "-x", "-1", "--forc",
+    "0", "2", "3/2", "1/3", "101/2026", "act.number=7", "jsonl", "csv", "docx,pdf",
   ]
 
   private static let options = Set(
-    (PlainArguments.drawing.flatMap(\.names)) + ["--data", "-d", "--profile", "--templates"]
+    (PlainArguments.drawing + ListOptions.plain).flatMap(\.names) + ["--data", "-d"]
+      + BatchCommand.Work.plain.flatMap(\.names)
   ).sorted()
 
   /// Argument lists by chance, many of them well-formed, always the same.
@@ -67,7 +69,21 @@ import Testing
     #expect(plain > 100)
   }
 
+  @Test func batchesAsTheLibraryReadsThem() throws {
+    var plain = 0
+    for list in Self.lists(1500, ["batch", "nda", "rows.csv", "-o", "x"]) {
+      guard case .batch(let work)? = PlainCommand(list, commands: []) else { continue }
+      plain += 1
+      let command = try #require(try DraftTool.parseAsRoot(list) as? BatchCommand, "\(list)")
+      #expect("\(work)" == "\(command.work)", "\(list)")
+    }
+    #expect(plain > 100)
+  }
+
   @Test(arguments: [
+    ["batch", "nda", "rows.csv"], ["batch", "nda", "-", "-o", "x"], ["batch", "nda", "-o", "x"],
+    ["batch", "nda", "rows.csv", "-o", "x", "--jobs", "0"],
+    ["batch", "nda", "rows.csv", "-o", "x", "--number", "first"],
     [], ["-h"], ["fill"], ["fill", "--help"], ["fill", "t.docx"], ["fill", "t.docx", "-o", "-"],
     ["fill", "t.docx", "-o", "x", "-h"], ["fill", "t.docx", "--output=x"], ["help", "fill"],
     ["fill", "t.docx", "-o", "x", "--missing", "never"],
@@ -81,7 +97,9 @@ import Testing
   /// An option that is new to a command must be known here, else it makes the command slow unseen.
   @Test func allOptionsOfTheCommandsAreKnown() {
     let known = Set(Self.options)
-    let shown = [FillCommand.helpMessage(), DocumentCommand.helpMessage()].flatMap { help in
+    let shown = [
+      FillCommand.helpMessage(), DocumentCommand.helpMessage(), BatchCommand.helpMessage(),
+    ].flatMap { help in
       help.matches(of: /(?m)^  (-[a-z], )?(--[a-z-]+)/).flatMap { match in
         [match.output.1.map { String($0.prefix(2)) }, String(match.output.2)].compactMap(\.self)
       }

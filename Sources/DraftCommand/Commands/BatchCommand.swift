@@ -4,8 +4,10 @@ import DraftCasework
 
 /// `draft batch`: a document for each row of a list.
 struct BatchCommand: ParsableCommand {
+  static let name = "batch"
+
   static let configuration = CommandConfiguration(
-    commandName: "batch", abstract: "Draws one document for each row of a list.",
+    commandName: name, abstract: "Draws one document for each row of a list.",
     discussion: """
       draft batch nda clients.xlsx --case firm.yaml --number 101/2026 -o out
 
@@ -72,25 +74,62 @@ struct BatchCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more") }
-    if let number, numberSeries(for: nil, number) == nil {
+    if let number, Work.numbers(number, usually: nil) == nil {
       throw ValidationError("--number needs digits to count, such as 101/2026, not «\(number)»")
     }
   }
 
-  func run() throws {
-    let console = options.console
-    try console.run {
-      let plan = try BatchPlan(self, catalogue: catalogue.catalogue)
-      if !quiet { console.print(plan.warnings) }
-      try BatchSession(self, plan, console).run()
-    }
+  func run() throws { try work.run() }
+
+  var work: Work {
+    var work = Work(
+      template: template, rows: rows, output: output, list: rowOptions.list,
+      catalogue: catalogue.catalogue, drawing: drawing.drawing, console: options.console)
+    work.cases = cases
+    work.profile = profile
+    work.formats = format?.formats
+    work.name = name
+    work.number = number
+    work.jobs = jobs
+    work.shard = shard
+    work.results = results
+    work.quiet = quiet
+    return work
   }
 
-  /// The numbers to give; nil when the text has nothing to count.
-  func numberSeries(for usual: String?, _ text: String) -> RunningNumber? {
-    if let given = DrawOptions.Assignment(argument: text) {
-      return RunningNumber(from: given.value, path: given.path)
+  /// What the command does.
+  struct Work {
+    var template: String
+    var rows: String
+    var output: String
+    var cases: [String] = []
+    var profile: String?
+    var formats: [Template.Format]?
+    var name: String?
+    var number: String?
+    var jobs: Int?
+    var shard: Batch.Shard?
+    var results: ResultFormat?
+    var quiet = false
+    var list: ListOptions
+    var catalogue: Catalogue
+    var drawing: Drawing
+    var console: Console
+
+    func run() throws {
+      try console.run {
+        let plan = try BatchPlan(self)
+        if !quiet { console.print(plan.warnings) }
+        try BatchSession(self, plan).run()
+      }
     }
-    return RunningNumber(from: text, path: usual ?? "number")
+
+    /// The numbers to give, from the first on, which may say its field; nil when there is nothing to count.
+    static func numbers(_ first: String, usually path: String?) -> RunningNumber? {
+      if let given = DrawOptions.Assignment(argument: first) {
+        return RunningNumber(from: given.value, path: given.path)
+      }
+      return RunningNumber(from: first, path: path ?? "number")
+    }
   }
 }

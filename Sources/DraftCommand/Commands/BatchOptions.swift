@@ -27,6 +27,19 @@ struct RowOptionGroup: ParsableArguments {
       valueName: "field"))
   var key: String?
 
+  /// What the options say.
+  var list: ListOptions {
+    ListOptions(format: format, sheet: sheet, mapping: mapping, key: key)
+  }
+}
+
+/// How a list of rows is read.
+struct ListOptions {
+  var format: RowSource.Format?
+  var sheet: String?
+  var mapping: [DrawOptions.Assignment]
+  var key: String?
+
   /// The rows of a path.
   func source(_ path: String, kind: @escaping @Sendable (String) -> FieldKind?) -> RowSource {
     let mapping = Dictionary(

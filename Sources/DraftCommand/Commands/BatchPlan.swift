@@ -13,37 +13,37 @@ struct BatchPlan {
   /// What columns of the list may fill.
   var wanted: WantedFields
 
-  init(_ command: BatchCommand, catalogue: Catalogue) throws {
-    let description = try Self.document(command.template, in: catalogue)
-    let drawing = command.drawing.drawing
+  init(_ work: BatchCommand.Work) throws {
+    let (catalogue, drawing) = (work.catalogue, work.drawing)
+    let description = try Self.document(work.template, in: catalogue)
     var files: [DataFile] = []
     if description != nil { files += try catalogue.constants() }
-    let besides = command.cases.first ?? command.rows
+    let besides = work.cases.first ?? work.rows
     let profile =
-      command.profile ?? (description == nil ? nil : Profile.usual(beside: besides))
+      work.profile ?? (description == nil ? nil : Profile.usual(beside: besides))
     if let profile { files.append(try DataFile(contentsOf: profile)) }
-    for path in command.cases { files.append(try DataFile(contentsOf: path)) }
-    let templates = try Self.templates(command, description)
-    batch = Batch(templates, base: try drawing.data(files), jobs: command.jobs)
+    for path in work.cases { files.append(try DataFile(contentsOf: path)) }
+    let templates = try Self.templates(work, description)
+    batch = Batch(templates, base: try drawing.data(files), jobs: work.jobs)
     batch.missing = drawing.missing
-    batch.shard = command.shard ?? .all
-    batch.keyPath = command.rowOptions.key
+    batch.shard = work.shard ?? .all
+    batch.keyPath = work.list.key
     batch.force = drawing.force
     batch.isFast = drawing.fast
-    batch.language = command.options.console.language
+    batch.language = work.console.language
     if let dictionary = drawing.dictionaryPath {
       batch.salt += try FileSystem.read(dictionary)
     }
-    batch.salt += Array((command.name ?? "").utf8)
+    batch.salt += Array((work.name ?? "").utf8)
     var kinds: [String: FieldKind] = [:]
     for field in templates.flatMap(\.template.fields) { kinds[field.path] = field.kind }
-    if let first = command.number {
+    if let first = work.number {
       let own = description.map { $0.name.replacing("-", with: "_") + ".number" }
       let path = own.flatMap { kinds[$0] == nil ? nil : $0 }
-      batch.numbers = command.numberSeries(for: path, first)
+      batch.numbers = BatchCommand.Work.numbers(first, usually: path)
     }
-    let nameTemplate = try Self.nameTemplate(command)
-    batch.name = Self.naming(command, description, nameTemplate)
+    let nameTemplate = try Self.nameTemplate(work)
+    batch.name = Self.naming(work, description, nameTemplate)
     wanted = WantedFields(
       Array(kinds.keys) + (nameTemplate?.fields.map(\.path) ?? [])
         + [batch.numbers?.path, batch.keyPath].compactMap(\.self),
@@ -54,11 +54,11 @@ struct BatchPlan {
         let caseFile = try CaseFile(data)
         return (caseFile.data, caseFile.warnings)
       }
-      source = command.rowOptions.source(command.rows) {
+      source = work.list.source(work.rows) {
         CaseFile.kind(of: $0) ?? known[WantedFields.general($0)]
       }
     } else {
-      source = command.rowOptions.source(command.rows) { known[WantedFields.general($0)] }
+      source = work.list.source(work.rows) { known[WantedFields.general($0)] }
     }
     warnings = templates.flatMap(\.template.warnings)
   }
@@ -74,19 +74,19 @@ struct BatchPlan {
 
   /// The templates: one for all formats that are made of the same file.
   private static func templates(
-    _ command: BatchCommand, _ description: DocumentDescription?
+    _ work: BatchCommand.Work, _ description: DocumentDescription?
   ) throws -> [BatchTemplate] {
-    let environment = try command.drawing.drawing.environment()
-    let selection = command.drawing.drawing.selection
+    let environment = try work.drawing.environment()
+    let selection = work.drawing.selection
     guard let description else {
       return [
         try BatchTemplate(
-          contentsOf: command.template, formats: command.format?.formats ?? [],
+          contentsOf: work.template, formats: work.formats ?? [],
           environment: environment, languages: selection)
       ]
     }
     var paths: [(path: String, formats: [Template.Format])] = []
-    for format in command.format?.formats ?? [.docx] {
+    for format in work.formats ?? [.docx] {
       guard let path = description.template(for: format.rawValue) else {
         throw Diagnostics(noFormat: format, of: description.name)
       }
@@ -103,22 +103,22 @@ struct BatchPlan {
   }
 
   /// The template of `--name`; nil when it is not given.
-  private static func nameTemplate(_ command: BatchCommand) throws -> Template? {
-    let language = command.drawing.drawing.selection?.neutral ?? "ru"
-    return try command.name.map {
+  private static func nameTemplate(_ work: BatchCommand.Work) throws -> Template? {
+    let language = work.drawing.selection?.neutral ?? "ru"
+    return try work.name.map {
       try Template(text: $0, name: "--name", languages: LanguageSelection([language]))
     }
   }
 
   /// What files are called: by the template that is given, else as the single command calls them.
   private static func naming(
-    _ command: BatchCommand, _ description: DocumentDescription?, _ template: Template?
+    _ work: BatchCommand.Work, _ description: DocumentDescription?, _ template: Template?
   ) -> @Sendable (Batch.Naming) throws -> String {
     let usual: @Sendable (Batch.Naming) -> String
     if let description {
       usual = { description.fileName(for: $0.data) }
     } else {
-      let name = Paths.name(of: command.template)
+      let name = Paths.name(of: work.template)
       let base = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
       usual = { "\(base) \($0.number ?? String($0.row))" }
     }

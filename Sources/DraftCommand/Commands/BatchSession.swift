@@ -4,14 +4,13 @@ import Synchronization
 
 /// One run of a batch at the terminal: progress, results, what failed, and the exit code.
 struct BatchSession {
-  private let command: BatchCommand
+  private let work: BatchCommand.Work
   private let plan: BatchPlan
-  private let console: Console
+  private var console: Console { work.console }
 
-  init(_ command: BatchCommand, _ plan: BatchPlan, _ console: Console) {
-    self.command = command
+  init(_ work: BatchCommand.Work, _ plan: BatchPlan) {
+    self.work = work
     self.plan = plan
-    self.console = console
   }
 
   /// Where the worker leaves its result.
@@ -22,11 +21,11 @@ struct BatchSession {
   /// Runs the batch to its end; the main thread shows how far it is and listens for requests to stop.
   func run() throws {
     var interruption = Interruption()
-    var bar = ProgressBar(language: console.language, isWanted: !command.quiet)
+    var bar = ProgressBar(language: console.language, isWanted: !work.quiet)
     let control = BatchControl(countsRows: bar.isShown)
     let outcome = Outcome()
-    let (batch, source, folder) = (plan.batch, plan.source, command.output)
-    let language = command.results == nil ? nil : console.language
+    let (batch, source, folder) = (plan.batch, plan.source, work.output)
+    let language = work.results == nil ? nil : console.language
     Task.detached {
       let result: Result<Batch.Summary, any Error>
       do {
@@ -55,7 +54,7 @@ struct BatchSession {
       throw ExitCode.inputOutput
     }
     let summary = try result?.get() ?? Batch.Summary()
-    if !command.quiet { console.print(summary.notices) }
+    if !work.quiet { console.print(summary.notices) }
     try close(summary, &interruption)
   }
 
@@ -65,18 +64,18 @@ struct BatchSession {
         Diagnostic(
           code: "no-rows",
           Message(
-            en: "«\(command.rows)» has no rows", ru: "в «\(command.rows)» нет строк",
-            kk: "«\(command.rows)» ішінде жол жоқ"))
+            en: "«\(work.rows)» has no rows", ru: "в «\(work.rows)» нет строк",
+            kk: "«\(work.rows)» ішінде жол жоқ"))
       ])
     }
     let strangers = plan.wanted.strangers(in: summary)
     printFailures(summary, strangers)
-    if !command.quiet, summary.drawn > 0,
+    if !work.quiet, summary.drawn > 0,
       let warning = plan.wanted.warning(of: strangers, in: summary)
     {
       console.print([warning])
     }
-    if !command.quiet { console.say(sentence(summary)) }
+    if !work.quiet { console.say(sentence(summary)) }
     if summary.isInterrupted {
       console.say(Self.goesOn)
       interruption.end()
@@ -94,7 +93,7 @@ struct BatchSession {
     kk: "тоқтатылды; дәл осы команда осы жерден жалғастырады")
 
   private func sentence(_ summary: Batch.Summary) -> Message {
-    let manifest = Paths.join(command.output, "manifest.jsonl")
+    let manifest = Paths.join(work.output, "manifest.jsonl")
     var (en, ru, kk) = (
       ["drawn: \(summary.drawn)"], ["составлено: \(summary.drawn)"], ["жасалды: \(summary.drawn)"]
     )
@@ -125,7 +124,7 @@ struct BatchSession {
     guard !summary.failures.isEmpty else { return }
     if console.format == .json {
       for record in summary.failures {
-        let place = Place(file: command.rows, line: record.line ?? record.row, column: 1)
+        let place = Place(file: work.rows, line: record.line ?? record.row, column: 1)
         let note = Diagnostic.Note(
           Message(en: "for this row", ru: "для этой строки", kk: "осы жол үшін"), at: place)
         console.print(
@@ -138,7 +137,7 @@ struct BatchSession {
       return
     }
     let printer = ReasonPrinter(
-      list: command.rows, language: console.language, strangers: strangers)
+      list: work.rows, language: console.language, strangers: strangers)
     let lines = printer.lines(summary)
     FileSystem.writeToStandardError(lines.map { $0 + "\n" }.joined())
   }

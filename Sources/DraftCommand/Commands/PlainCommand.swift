@@ -2,10 +2,11 @@ import ArgumentParser
 import Draft
 import DraftCasework
 
-/// The commands that draw one document, when their arguments are plain; see ``PlainArguments``.
+/// The commands that draw documents, when their arguments are plain; see ``PlainArguments``.
 enum PlainCommand {
   case fill(FillCommand.Work)
   case document(DocumentCommand.Work)
+  case batch(BatchCommand.Work)
 
   /// Reads arguments; nil when the library is to read them.
   ///
@@ -17,6 +18,9 @@ enum PlainCommand {
     if first == FillCommand.name {
       guard let work = FillCommand.Work(arguments.dropFirst()) else { return nil }
       self = .fill(work)
+    } else if first == BatchCommand.name {
+      guard let work = BatchCommand.Work(arguments.dropFirst()) else { return nil }
+      self = .batch(work)
     } else if first == DocumentCommand.name {
       guard let work = DocumentCommand.Work(arguments.dropFirst()) else { return nil }
       self = .document(work)
@@ -33,12 +37,13 @@ enum PlainCommand {
     switch self {
     case .fill(let work): try work.run()
     case .document(let work): try work.run()
+    case .batch(let work): try work.run()
     }
   }
 }
 
 extension PlainArguments {
-  /// Options of every command that draws one document.
+  /// Options of every command that draws documents.
   static let drawing: [Option] = [
     Option(names: ["--output", "-o"], takes: .one),
     Option(names: ["--format"], takes: .one),
@@ -117,5 +122,58 @@ extension DocumentCommand.Work {
       document: plain.words[0], caseFile: plain.words[1], output: plain.one("--output"),
       profile: plain.one("--profile"), catalogue: .usual(adding: plain.all("--templates")),
       format: format, drawing: drawing, console: console)
+  }
+}
+
+extension ListOptions {
+  /// The options that say how a list is read.
+  static let plain: [PlainArguments.Option] = [
+    .init(names: ["--rows"], takes: .one), .init(names: ["--sheet"], takes: .one),
+    .init(names: ["--map"], takes: .oneEach), .init(names: ["--key"], takes: .one),
+  ]
+
+  /// What plain arguments say; nil when one of them is wrong.
+  init?(_ arguments: PlainArguments) {
+    guard let format: RowSource.Format? = arguments.read("--rows") else { return nil }
+    self.init(
+      format: format, sheet: arguments.one("--sheet"), mapping: [], key: arguments.one("--key"))
+    for text in arguments.all("--map") {
+      guard let assignment = DrawOptions.Assignment(argument: text) else { return nil }
+      mapping.append(assignment)
+    }
+  }
+}
+
+extension BatchCommand.Work {
+  /// Options of batches alone, but for those of their lists.
+  static let plain: [PlainArguments.Option] = [
+    .init(names: ["--case"], takes: .oneEach), .init(names: ["--profile"], takes: .one),
+    .init(names: ["--templates"], takes: .oneEach), .init(names: ["--name"], takes: .one),
+    .init(names: ["--number"], takes: .one), .init(names: ["--jobs"], takes: .one),
+    .init(names: ["--shard"], takes: .one), .init(names: ["--results"], takes: .one),
+    .init(names: ["--quiet"], takes: .nothing),
+  ]
+
+  init?(_ arguments: ArraySlice<String>) {
+    let options = PlainArguments.drawing + ListOptions.plain + Self.plain
+    guard let plain = PlainArguments(arguments, options), plain.words.count == 2,
+      let output = plain.one("--output"), let formats: FormatList? = plain.read("--format"),
+      let jobs: Int? = plain.read("--jobs"), let shard: Batch.Shard? = plain.read("--shard"),
+      let results: ResultFormat? = plain.read("--results"), let list = ListOptions(plain),
+      let drawing = Drawing(plain), let console = Console(plain), (jobs ?? 1) > 0
+    else { return nil }
+    self.init(
+      template: plain.words[0], rows: plain.words[1], output: output, list: list,
+      catalogue: .usual(adding: plain.all("--templates")), drawing: drawing, console: console)
+    cases = plain.all("--case")
+    profile = plain.one("--profile")
+    self.formats = formats?.formats
+    name = plain.one("--name")
+    number = plain.one("--number")
+    if let number, Self.numbers(number, usually: nil) == nil { return nil }
+    self.jobs = jobs
+    self.shard = shard
+    self.results = results
+    quiet = plain.has("--quiet")
   }
 }

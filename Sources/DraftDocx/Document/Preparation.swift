@@ -137,11 +137,14 @@ final class Preparation: Sendable {
   }
 
   private let made = AtomicLazyReference<Prepared>()
+  private let making = Mutex(())
 
-  /// What has been made, or is made now.
+  /// What has been made, or is made now: by the first that wants it, for which others wait.
   func package(_ make: () throws(PackageError) -> Prepared) throws(PackageError) -> Prepared {
     if let made = made.load() { return made }
-    // Two threads may make it at once: what they make is the same.
-    return made.storeIfNil(try make())
+    return try making.withLock { _ throws(PackageError) in
+      if let made = made.load() { return made }
+      return made.storeIfNil(try make())
+    }
   }
 }

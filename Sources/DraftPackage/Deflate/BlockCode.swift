@@ -1,7 +1,7 @@
 /// The two codes of a deflate block, and the tables that a writer wants of them.
 ///
 /// Words of the tables hold bits, the first lowest, and in the highest eight bits their number.
-struct BlockCode {
+final class BlockCode: Sendable {
   /// Literals and the end of the block.
   let literals: [UInt32]
   /// Matches of each length, the first for 3, extra bits included.
@@ -12,7 +12,7 @@ struct BlockCode {
   let distanceCode: HuffmanCode
 
   /// The best code for what a block holds.
-  init(_ counts: SymbolCounts) {
+  convenience init(_ counts: SymbolCounts) {
     self.init(
       HuffmanCode(frequencies: counts.literals, limit: 15),
       HuffmanCode(frequencies: counts.distances, limit: 15))

@@ -4,12 +4,17 @@
 /// linear, the products of the sixteen values of each half byte say all (zlib's `crc32_combine`, with
 /// the power worked out beforehand).
 struct ChecksumShift: Sendable {
-  private let products: [UInt32]
   private let crc: UInt32
+  /// Where its products begin in the array that it was made with.
+  private let first: Int
 
   /// The shift of some bytes.
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  ///
+  /// - Parameter products: where its products are appended: one array for many shifts, so that none of
+  ///   them counts who uses it.
+  init(_ bytes: [UInt8], _ range: Range<Int>, _ products: inout [UInt32]) {
     crc = Checksum.crc32(bytes, range, after: 0)
+    first = products.count
     // x^(8n), then x^(8n + i) for each bit of a CRC: zlib's order has x^0 in the highest bit.
     var power: UInt32 = 1 << 31
     var square: UInt32 = 1 << 23
@@ -24,8 +29,6 @@ struct ChecksumShift: Sendable {
       columns.append(power)
       power = Self.timesX(power)
     }
-    var products: [UInt32] = []
-    products.reserveCapacity(128)
     for nibble in 0..<8 {
       for value in 0..<16 {
         var product: UInt32 = 0
@@ -33,7 +36,6 @@ struct ChecksumShift: Sendable {
         products.append(product)
       }
     }
-    self.products = products
   }
 
   private static func timesX(_ value: UInt32) -> UInt32 {
@@ -50,10 +52,12 @@ struct ChecksumShift: Sendable {
   }
 
   /// The checksum of bytes of the checksum given with these bytes behind them.
-  func appended(to before: UInt32) -> UInt32 {
+  ///
+  /// - Parameter products: the array that it was made with.
+  func appended(to before: UInt32, _ products: [UInt32]) -> UInt32 {
     var sum = crc
     for nibble in 0..<8 {
-      sum ^= products[16 * nibble + Int(before >> UInt32(4 * nibble) & 15)]
+      sum ^= products[first &+ 16 &* nibble &+ Int(before &>> UInt32(4 &* nibble) & 15)]
     }
     return sum
   }

@@ -50,6 +50,8 @@ public final class DeflatePlan: Sendable {
   private static let shortest = 16
 
   let segments: [Prepared]
+  /// What the checksums of segments are moved by; see ``ChecksumShift``.
+  let products: [UInt32]
   let stretches: [Stretch]
   /// Stretches that are written only in the place of matches.
   let others: [Stretch]
@@ -89,6 +91,7 @@ public final class DeflatePlan: Sendable {
     var prepared: [Prepared] = []
     prepared.reserveCapacity(segments.count)
     var stretches: [Stretch] = []
+    var products: [UInt32] = []
     var making = Making(code: code)
     for (index, segment) in segments.enumerated() {
       let first = stretches.count
@@ -97,9 +100,10 @@ public final class DeflatePlan: Sendable {
       prepared.append(
         Prepared(
           count: range.count, stretches: first..<stretches.count,
-          checksum: range.count < Self.shortest ? nil : ChecksumShift(statics, range)))
+          checksum: range.count < Self.shortest ? nil : ChecksumShift(statics, range, &products)))
     }
     self.segments = prepared
+    self.products = products
     self.stretches = stretches
     (others, tokens, bits) = (making.others, making.tokens, making.bits)
   }

@@ -155,7 +155,7 @@ struct TemplateDeflater: ~Copyable {
     }
     last[number] = origin + start
     if let checksum = segment.checksum {
-      crc = checksum.appended(to: crc)
+      crc = checksum.appended(to: crc, plan.products)
     } else {
       crc = Checksum.crc32(output, start..<end, after: crc)
     }
