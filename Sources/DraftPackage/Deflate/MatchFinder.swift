@@ -79,11 +79,12 @@ struct MatchFinder {
     let limit = min(end - position, DeflateAlphabet.lengths.upperBound)
     var (longest, longestDoubtful) = (2, 2)
     var (candidate, left) = (first, isInMatch ? Self.goodDepth : Self.depth)
+    let earliest = max(0, position - Self.farthest)
     let bytes = bytes
     precondition(position + limit <= bytes.count && longest < limit && first < position)
     unsafe bytes.withUnsafeBufferPointer { bytes in
       unsafe previous.withElements(bytes.count) { previous in
-        while candidate >= 0, left > 0, position &- candidate <= Self.farthest {
+        while candidate >= earliest, left > 0 {
           let place = candidate
           candidate = unsafe Int(previous[place])
           left &-= 1

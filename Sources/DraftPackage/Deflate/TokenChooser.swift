@@ -23,7 +23,7 @@ struct TokenChooser {
   }
 
   /// Of a long match no shorter ones than so many bytes less are looked at.
-  private static let shortening = 12
+  private static let shortening = 2
 
   private let finder: MatchFinder
   private let cost: TokenCost
