@@ -55,9 +55,13 @@ struct BatchDrawing: Sendable {
     var document: [UInt8]
   }
 
+  /// A writer of documents, one for each task: its memory is worth keeping.
+  func writer() -> PackageWriter {
+    PackageWriter(compression: batch.isFast ? .preparedFast : .prepared)
+  }
+
   /// Draws some rows, their PDF files by one process.
-  func draw(_ jobs: [BatchJob]) throws -> [BatchOutcome] {
-    let writer = PackageWriter(compression: batch.isFast ? .preparedFast : .prepared)
+  func draw(_ jobs: [BatchJob], by writer: PackageWriter) throws -> [BatchOutcome] {
     let files = StagedFiles()
     var outcomes: [BatchOutcome] = []
     var pending: [Pending] = []

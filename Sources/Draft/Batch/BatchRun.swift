@@ -113,13 +113,14 @@ actor BatchRun {
   /// Does work as long as there is some.
   @concurrent private nonisolated func work() async throws {
     do {
+      let writer = drawing.writer()
       var done: Done?
       while let work = try await next(after: done) {
         switch work {
         case .read(let chunk, let rows):
           done = .read(chunk: chunk, rows.map { KeyedRow($0.read(), keyPath: batch.keyPath) })
         case .draw(let chunk, let jobs):
-          done = .drawn(chunk: chunk, try drawing.draw(jobs))
+          done = .drawn(chunk: chunk, try drawing.draw(jobs, by: writer))
         }
       }
     } catch {
