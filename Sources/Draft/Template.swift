@@ -39,7 +39,7 @@ public struct Template: Sendable {
   private let engine: Engine
   /// Whether the template is filled only once or twice, as by a command: its documents are then packed by
   /// zlib alone, which takes no preparation. Otherwise the first fill makes ready what all of them use, some
-  /// tens of milliseconds for a long contract, and each is packed four to seven times faster: that pays
+  /// tens of milliseconds for a long contract, and each is packed five to twelve times faster: that pays
   /// from some twenty-five documents on.
   ///
   /// The bytes of documents depend on this, but not on how often the template was filled before.

@@ -4,7 +4,7 @@ public enum Compression: Sendable, Hashable, CaseIterable {
   case fast
   /// zlib's level 6, its own default and that of Word.
   case standard
-  /// By what is known of a template (``DeflatePlan``): four to seven times faster than ``standard``, files
+  /// By what is known of a template (``DeflatePlan``): five to twelve times faster than ``standard``, files
   /// 0 to 6 % larger, big tables a tenth or so; parts of which nothing is known as ``standard``.
   case prepared
   /// As ``prepared``, but parts of which nothing is known as ``fast``.

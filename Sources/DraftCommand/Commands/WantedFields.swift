@@ -47,8 +47,7 @@ struct WantedFields {
           kk: "`\(field)` дегіңіз келді ме? \(option)")
       }
     }
-    let shown = strangers.prefix(20).map { "«\($0.header)»" }.joined(separator: ", ")
-    let list = strangers.count > 20 ? shown + ", …" : shown
+    let list = Self.list(strangers.map(\.header))
     return Diagnostic(
       .warning, code: "unused-column",
       Message(
@@ -56,6 +55,12 @@ struct WantedFields {
         ru: "столбцы, которые не задают ни одного поля шаблона: \(list)",
         kk: "үлгінің бірде-бір өрісін бермейтін бағандар: \(list)"),
       hints: hints)
+  }
+
+  /// Headers in a message, the first twenty of them.
+  static func list(_ headers: [String]) -> String {
+    let shown = headers.prefix(20).map { "«\($0)»" }.joined(separator: ", ")
+    return headers.count > 20 ? shown + ", …" : shown
   }
 
   /// Whether a field is another one, misspelt: one step of its path is.

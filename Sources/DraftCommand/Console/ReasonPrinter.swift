@@ -104,8 +104,7 @@ struct ReasonPrinter {
           "бұл өрістер бірде-бір жолда жоқ: оларды қосыңыз не бәріне ортағын --case арқылы беріңіз"
       )
     }
-    let shown = headers.prefix(20).map { "«\($0)»" }.joined(separator: ", ")
-    let names = headers.count > 20 ? shown + ", …" : shown
+    let names = WantedFields.list(headers)
     return Message(
       en: "no row has these fields; the columns are \(names): name columns for fields by "
         + "--map 'column=field', or give what all rows share with --case",

@@ -40,7 +40,7 @@ struct DeflateBlock: ~Copyable {
   /// Appends a match where tokens are written at once.
   @inline(__always)
   mutating func append(_ length: Int, _ distance: Int) {
-    guard let code else { return }
+    guard let code else { preconditionFailure("tokens are not written at once") }
     let (bits, width) = code.bits(length, distance)
     writer.put(bits, width)
   }

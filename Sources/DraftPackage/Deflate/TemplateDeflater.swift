@@ -1,8 +1,8 @@
 /// Deflates the fills of a template by its plan: no search in static bytes, whose tokens are known but for
 /// the distances, and a short one in values.
 ///
-/// The code of each block is the plan's, or made from what the block holds. A deflater keeps its memory from one document
-/// to the next and belongs to one thread.
+/// The code of each block is the plan's, or made from what the block holds. A deflater keeps its memory
+/// from one document to the next and belongs to one thread.
 struct TemplateDeflater: ~Copyable {
   private var block = DeflateBlock()
   private let anchors = Anchors()
@@ -139,7 +139,7 @@ struct TemplateDeflater: ~Copyable {
       var reached = start + reach(output, end: end)
       var index = segment.stretches.lowerBound
       while index < segment.stretches.upperBound {
-        var isWhole = false
+        let isWhole: Bool
         if position >= reached, block.isPlanned {
           index = write(index..<segment.stretches.upperBound, plan)
           isWhole = index == segment.stretches.upperBound
