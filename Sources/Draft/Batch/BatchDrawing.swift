@@ -33,10 +33,27 @@ struct BatchOutcome: Sendable {
     case drawn(name: String, files: [Staged])
   }
 
-  var job: BatchJob
-  var result: Result
+  /// The number of the row in the list, and its line.
+  let row: Int
+  let line: Int?
+  /// As in the ``BatchJob``.
+  let key: String
+  let number: String?
+  let previous: BatchRecord?
+
+  var result = Result.failed
   var inputs = ""
   var diagnostics: [Diagnostic]
+
+  /// Nothing has become of a row yet. Its data are left behind, for the task that drew it to let go of.
+  init(of job: BatchJob) {
+    row = job.row.number
+    line = job.row.line
+    key = job.key
+    number = job.number
+    previous = job.previous
+    diagnostics = job.row.errors
+  }
 }
 
 /// Draws rows into unfinished files; it touches nothing that anybody sees.
@@ -52,6 +69,7 @@ struct BatchDrawing: Sendable {
   /// A document that is drawn but for its PDF.
   private struct Pending {
     var outcome: Int
+    var job: BatchJob
     var document: [UInt8]
   }
 
@@ -62,15 +80,18 @@ struct BatchDrawing: Sendable {
 
   /// Draws some rows, their PDF files by one process.
   func draw(_ jobs: [BatchJob], by writer: PackageWriter) throws -> [BatchOutcome] {
-    let files = StagedFiles()
+    // A process may often have no more than 1,024 open files.
+    let files = StagedFiles(most: max(1, min(16, 512 / max(1, batch.jobs))))
     var outcomes: [BatchOutcome] = []
     var pending: [Pending] = []
     for job in jobs {
-      var outcome = BatchOutcome(job: job, result: .failed, diagnostics: job.row.errors)
+      var outcome = BatchOutcome(of: job)
       if job.row.errors.isEmpty {
         do {
           let document = try draw(job, writer: writer, files, &outcome)
-          if let document { pending.append(Pending(outcome: outcomes.count, document: document)) }
+          if let document {
+            pending.append(Pending(outcome: outcomes.count, job: job, document: document))
+          }
         } catch let error as Diagnostics {
           outcome.result = .failed
           outcome.inputs = ""
@@ -177,9 +198,8 @@ struct BatchDrawing: Sendable {
       do {
         // One document that LibreOffice cannot take must not keep the others from their files.
         let pdf = try made[index] ?? converter.convert(item.document)
-        let job = outcomes[item.outcome].job
         outcomes[item.outcome].result = .drawn(
-          name: name, files: files + [try stage(pdf, .pdf, job, in: staged)])
+          name: name, files: files + [try stage(pdf, .pdf, item.job, in: staged)])
       } catch let error as Diagnostics {
         for file in files { FileSystem.remove(file.path) }
         outcomes[item.outcome].result = .failed

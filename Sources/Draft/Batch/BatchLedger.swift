@@ -13,7 +13,13 @@ internal import DraftLanguage
 /// What may be lost when the process is killed is only what nobody has seen: a row's line is in the
 /// manifest before its files have their names, so that every file is known and a missing one is drawn
 /// again.
-final class BatchLedger {
+actor BatchLedger {
+  /// A row whose files wait for their names until its line is written.
+  private struct Entry {
+    var record: BatchRecord
+    var files: [(staged: String, path: String, replaces: Bool)] = []
+  }
+
   private let batch: Batch
   private let source: RowSource
   private let folder: String
@@ -25,14 +31,21 @@ final class BatchLedger {
   private var present: Set<UInt64> = []
   private var nextCount = 0
   private var jobCount = 0
-
-  /// What was done until now.
-  var summary = Batch.Summary()
+  private var summary: Batch.Summary
+  private let control: BatchControl
+  private let report: @Sendable (BatchRecord) throws -> Void
 
   /// Opens the ledger of a folder.
   ///
   /// - Throws: ``FileSystem/Failure``, or ``Diagnostics`` with `manifest-damaged`.
-  init(_ batch: Batch, _ source: RowSource, folder: String, workshop: BatchWorkshop) throws {
+  init(
+    _ batch: Batch, _ source: RowSource, folder: String, workshop: sending BatchWorkshop,
+    summary: Batch.Summary, control: BatchControl,
+    report: @escaping @Sendable (BatchRecord) throws -> Void
+  ) throws {
+    self.summary = summary
+    self.control = control
+    self.report = report
     self.batch = batch
     self.source = source
     self.folder = folder
@@ -50,10 +63,12 @@ final class BatchLedger {
     }
   }
 
-  /// Leaves the manifest in order, with it all written down to the disk.
-  func finish() throws {
+  /// Leaves the manifest in order, with it all written down to the disk; gives what was done.
+  func finish(isInterrupted: Bool) throws -> Batch.Summary {
     if let workshop { try manifest.finish(in: workshop.path) }
     FileSystem.synchronizeFolder(folder)
+    summary.isInterrupted = isInterrupted
+    return summary
   }
 
   /// Lets others into the folder.
@@ -96,8 +111,12 @@ final class BatchLedger {
     return !present.contains(record.keyHash)
   }
 
-  /// What is to be done for a row; nil for one of another shard.
-  func job(for keyed: KeyedRow) throws -> BatchJob? {
+  /// What is to be done for the next rows; nothing for those of another shard.
+  func jobs(for rows: [KeyedRow]) throws -> [BatchJob] {
+    try rows.compactMap { try job(for: $0) }
+  }
+
+  private func job(for keyed: KeyedRow) throws -> BatchJob? {
     var row = keyed.row
     let key = keys.next(keyed)
     guard batch.shard.has(row.number) else { return nil }
@@ -146,35 +165,47 @@ final class BatchLedger {
 
   // MARK: After
 
-  /// Records what has become of a row and puts its files in place.
-  func commit(_ outcome: BatchOutcome) throws -> BatchRecord {
-    let job = outcome.job
+  /// Records what has become of the next rows and puts their files in place.
+  func commit(_ outcomes: [BatchOutcome]) throws {
+    let entries = try outcomes.map { try enter($0) }
+    try manifest.write()
+    for entry in entries {
+      for file in entry.files {
+        try FileSystem.place(file.staged, at: file.path, overwrite: file.replaces)
+      }
+      control.finishRow(failed: entry.record.status == .failed)
+      try report(entry.record)
+    }
+  }
+
+  /// Gives a row its line and its files their names.
+  private func enter(_ outcome: BatchOutcome) throws -> Entry {
     var record = BatchRecord(
-      row: job.row.number, line: job.row.line, key: job.key, status: .failed, number: job.number,
-      files: job.previous?.files ?? [], inputs: "", diagnostics: outcome.diagnostics)
+      row: outcome.row, line: outcome.line, key: outcome.key, status: .failed,
+      number: outcome.number, files: outcome.previous?.files ?? [], inputs: "",
+      diagnostics: outcome.diagnostics)
     switch outcome.result {
     case .unchanged(let isEdited):
       summary.unchanged += 1
       if isEdited { summary.edited += 1 }
       record.inputs = outcome.inputs
       record.status = .drawn
-      record.writtenDiagnostics = job.previous?.writtenDiagnostics
+      record.writtenDiagnostics = outcome.previous?.writtenDiagnostics
       let isAsBefore =
-        job.previous.map { $0.row == record.row && $0.line == record.line && $0.key == record.key }
+        outcome.previous.map { $0.row == record.row && $0.line == record.line && $0.key == record.key }
         ?? false
-      if !isAsBefore { try append(record, job) }
+      if !isAsBefore { append(record, outcome) }
       record.status = .unchanged
     case .failed:
-      try append(record, job)
+      append(record, outcome)
       fail(record)
-    case .drawn(let name, let staged):
-      try place(staged, named: name, outcome, &record)
+    case .drawn(let name, let staged): return try enter(staged, named: name, outcome, record)
     }
-    return record
+    return Entry(record: record)
   }
 
-  private func append(_ record: BatchRecord, _ job: BatchJob) throws {
-    try manifest.append(record, replacing: job.previous, in: batch.language)
+  private func append(_ record: BatchRecord, _ outcome: BatchOutcome) {
+    manifest.append(record, replacing: outcome.previous, in: batch.language)
   }
 
   private func fail(_ record: BatchRecord) {
@@ -187,14 +218,14 @@ final class BatchLedger {
     summary.reasons.add(record)
   }
 
-  private func place(
+  private func enter(
     _ staged: [BatchOutcome.Staged], named wanted: String, _ outcome: BatchOutcome,
-    _ record: inout BatchRecord
-  ) throws {
-    let job = outcome.job
-    let key = RowKeys.hash(job.key)
-    let old = job.previous?.files ?? []
-    if let previous = job.previous {
+    _ failed: BatchRecord
+  ) throws -> Entry {
+    var record = failed
+    let key = RowKeys.hash(outcome.key)
+    let old = outcome.previous?.files ?? []
+    if let previous = outcome.previous {
       // The row's own names are free for it, also under another key.
       for file in old { manifest.names.release(file.name, of: previous.keyHash) }
     }
@@ -206,12 +237,13 @@ final class BatchLedger {
     let files = staged.map {
       BatchRecord.File(name: "\(name).\($0.ending)", sha256: $0.sha256, bytes: $0.bytes)
     }
-    if let refusal = refusal(files, over: old) {
+    let states = files.map { FileState(of: $0, in: folder) }
+    if let refusal = refusal(files, states, over: old) {
       for file in staged { FileSystem.remove(file.path) }
       record.diagnostics = [refusal]
-      try append(record, job)
+      append(record, outcome)
       fail(record)
-      return
+      return Entry(record: record)
     }
     for file in old where !files.contains(where: { $0.name == file.name }) {
       // A document under a name that no longer fits would be taken for the right one.
@@ -222,12 +254,7 @@ final class BatchLedger {
     record.status = .drawn
     record.inputs = outcome.inputs
     record.files = files
-    try append(record, job)
-    for (file, staged) in zip(files, staged) {
-      // What stands there was looked at: the row's own file, an equal one, or one to be replaced.
-      let path = Paths.join(folder, file.name)
-      try FileSystem.place(staged.path, at: path, overwrite: FileSystem.exists(path))
-    }
+    append(record, outcome)
     summary.drawn += 1
     if record.diagnostics.contains(where: { $0.severity == .error }) {
       summary.withGaps += 1
@@ -235,22 +262,24 @@ final class BatchLedger {
     } else if !record.diagnostics.isEmpty {
       summary.warned += 1
     }
+    // What stands there is the row's own file, an equal one, or one to be replaced.
+    return Entry(
+      record: record,
+      files: files.indices.map {
+        (staged[$0].path, Paths.join(folder, files[$0].name), states[$0] != .missing)
+      })
   }
 
   /// Why files may not be written where they belong; nil when they may.
   private func refusal(
-    _ files: [BatchRecord.File], over old: [BatchRecord.File]
+    _ files: [BatchRecord.File], _ states: [FileState], over old: [BatchRecord.File]
   ) -> Diagnostic? {
     if batch.force { return nil }
-    for file in files {
-      switch FileState(of: file, in: folder) {
-      case .missing, .same: continue
-      case .edited: break
-      }
+    for (file, state) in zip(files, states) where state == .edited {
       guard let known = old.first(where: { $0.name == file.name }) else {
         return BatchLedger.foreign(file.name)
       }
-      if case .edited = FileState(of: known, in: folder) { return BatchLedger.edited(file.name) }
+      if FileState(of: known, in: folder) == .edited { return BatchLedger.edited(file.name) }
     }
     return nil
   }

@@ -93,18 +93,23 @@ final class BatchManifest {
   /// Notes a number before its row has a line.
   func reserve(_ number: String) { numbers.insert(number) }
 
-  /// Adds the line of a record.
+  /// Adds the line of a record, which ``write()`` has yet to write.
   ///
   /// - Parameter replacing: the record that it takes the place of, when that has another key.
   func append(
     _ record: BatchRecord, replacing old: BatchRecord?, in language: InterfaceLanguage
-  ) throws(FileSystem.Failure) {
+  ) {
     if let old {
       for file in old.files { names.release(file.name, of: old.keyHash) }
       if old.key != record.key { forget(old) }
     }
-    note(record, at: try file.append(record.json(in: language)))
+    note(record, at: file.append(record.json(in: language)))
     unsynchronized += 1
+  }
+
+  /// Writes the lines that were added.
+  func write() throws(FileSystem.Failure) {
+    try file.write()
     if unsynchronized >= 256 {
       try file.synchronize()
       unsynchronized = 0
@@ -129,7 +134,8 @@ final class BatchManifest {
     let temporary = folder + "/manifest"
     let tidy = try LineFile(temporary)
     for (_, place) in lines {
-      try tidy.append(String(decoding: try line(at: place), as: UTF8.self))
+      tidy.append(String(decoding: try line(at: place), as: UTF8.self))
+      try tidy.write()
     }
     try tidy.synchronize()
     try FileSystem.place(temporary, at: path, overwrite: true)

@@ -1,32 +1,33 @@
 internal import DraftData
 internal import DraftLanguage
 
-/// One run of a batch: tasks that read and draw rows, and what they must do one after the other.
+/// One run of a batch: tasks that read and draw rows, and what must be done one row after the other.
 ///
 /// A row is cut off the list, read, given its key and number, drawn, and put in place. Reading and
-/// drawing is done by all tasks at once; the rest, in the order of the rows, by this actor. Rows that
-/// are read or drawn early wait here for those before them.
+/// drawing is done by all tasks at once. What is read and drawn early waits here for the rows before
+/// it; the next in turn is taken to the ledger by one task, while the others go on.
 actor BatchRun {
   /// Work that any task may do.
   private enum Work: Sendable {
     case read(chunk: Int, [UnreadRow])
     case draw(chunk: Int, [BatchJob])
+    case enter([KeyedRow], [BatchOutcome])
   }
 
   /// What has become of it.
   private enum Done: Sendable {
     case read(chunk: Int, [KeyedRow])
     case drawn(chunk: Int, [BatchOutcome])
+    case entered(jobs: [BatchJob], closed: Int)
   }
 
   private let batch: Batch
   private let source: RowSource
   private let control: BatchControl
-  private let report: @Sendable (BatchRecord) throws -> Void
   private let drawing: BatchDrawing
   private let reader: RowReader
   private let rowCount: Int?
-  /// How many rows one task takes at once: enough to share a compressor, or a start of LibreOffice.
+  /// How many rows one task takes at once: enough to share a wait for the disk, or a start of LibreOffice.
   private let chunkSize: Int
   private let ledger: BatchLedger
 
@@ -34,10 +35,14 @@ actor BatchRun {
   private var first: UnreadRow?
   private var isAtEnd = false
   private var hasFailed = false
+  /// Whether the run was stopped before its list ended.
+  private var isInterrupted = false
   /// How many rows were cut off and are not in place.
   private var openCount = 0
   /// How many tasks are at work.
   private var workCount = 0
+  /// Whether one of them is at the ledger.
+  private var isEntering = false
   /// Tasks for which there was no work.
   private var idle: [CheckedContinuation<Void, Never>] = []
 
@@ -68,21 +73,22 @@ actor BatchRun {
     }
     try FileSystem.makeFolder(folder)
     guard let workshop = try BatchWorkshop(in: folder) else { throw Batch.running(folder) }
-    let ledger = try BatchLedger(batch, source, folder: folder, workshop: workshop)
-    ledger.summary.notices = reader.notices
-    ledger.summary.headers = reader.headers
-    ledger.summary.columnFields = reader.fields
     self.batch = batch
     self.source = source
     self.control = control
-    self.report = report
     drawing = BatchDrawing(
       batch: batch, digest: batch.digest, folder: folder, workshop: workshop.path)
+    var summary = Batch.Summary()
+    summary.notices = reader.notices
+    summary.headers = reader.headers
+    summary.columnFields = reader.fields
+    ledger = try BatchLedger(
+      batch, source, folder: folder, workshop: workshop, summary: summary, control: control,
+      report: report)
     self.reader = reader
     rowCount = reader.count
-    chunkSize = batch.templates.contains { $0.formats.contains(.pdf) } ? 32 : 8
+    chunkSize = batch.templates.contains { $0.formats.contains(.pdf) } ? 32 : 16
     self.first = first
-    self.ledger = ledger
   }
 
   /// Draws all rows; gives what was done.
@@ -93,20 +99,14 @@ actor BatchRun {
         if control.isWatched { group.addTask { await self.count() } }
         try await group.waitForAll()
       }
+      let summary = try await ledger.finish(isInterrupted: await isInterrupted)
+      await ledger.close()
+      return summary
     } catch {
-      await close()
+      await ledger.close()
       throw error
     }
-    return try await finish()
   }
-
-  private func finish() throws -> Batch.Summary {
-    defer { close() }
-    try ledger.finish()
-    return ledger.summary
-  }
-
-  private func close() { ledger.close() }
 
   // MARK: Tasks
 
@@ -121,6 +121,10 @@ actor BatchRun {
           done = .read(chunk: chunk, rows.map { KeyedRow($0.read(), keyPath: batch.keyPath) })
         case .draw(let chunk, let jobs):
           done = .drawn(chunk: chunk, try drawing.draw(jobs, by: writer))
+        case .enter(let rows, let outcomes):
+          let jobs = try await ledger.jobs(for: rows)
+          try await ledger.commit(outcomes)
+          done = .entered(jobs: jobs, closed: rows.count - jobs.count + outcomes.count)
         }
       }
     } catch {
@@ -149,7 +153,7 @@ actor BatchRun {
   private func next(after done: Done?) async throws -> Work? {
     if let done {
       workCount -= 1
-      try take(done)
+      take(done)
       wake()
     }
     while !hasFailed {
@@ -178,6 +182,7 @@ actor BatchRun {
   ///
   /// - Parameter most: how many rows may be between the list and their place.
   private func work(most: Int) throws -> Work? {
+    if let work = entry() { return work }
     if jobs.count < chunkSize, !isAtEnd, openCount + chunkSize <= most {
       var rows: [UnreadRow] = []
       while rows.count < chunkSize, !control.isStopped, let row = try first ?? reader.cut() {
@@ -185,14 +190,14 @@ actor BatchRun {
         rows.append(row)
       }
       isAtEnd = rows.count < chunkSize
-      if control.isStopped { ledger.summary.isInterrupted = true }
+      if control.isStopped { isInterrupted = true }
       if !rows.isEmpty {
         openCount += rows.count
         defer { cutCount += 1 }
         return .read(chunk: cutCount, rows)
       }
     }
-    let isLast = isAtEnd && readCount == cutCount
+    let isLast = isAtEnd && readCount == cutCount && !isEntering
     guard jobs.count >= chunkSize || (isLast && !jobs.isEmpty) else { return nil }
     defer {
       jobs.removeFirst(min(chunkSize, jobs.count))
@@ -201,27 +206,32 @@ actor BatchRun {
     return .draw(chunk: drawCount, Array(jobs.prefix(chunkSize)))
   }
 
-  private func take(_ done: Done) throws {
+  /// What is next for the ledger; nil when a task is there, or when rows before it are missing.
+  private func entry() -> Work? {
+    if isEntering { return nil }
+    var rows: [KeyedRow] = []
+    var outcomes: [BatchOutcome] = []
+    while let chunk = read.removeValue(forKey: readCount) {
+      rows += chunk
+      readCount += 1
+    }
+    while let chunk = drawn.removeValue(forKey: placedCount) {
+      outcomes += chunk
+      placedCount += 1
+    }
+    if rows.isEmpty, outcomes.isEmpty { return nil }
+    isEntering = true
+    return .enter(rows, outcomes)
+  }
+
+  private func take(_ done: Done) {
     switch done {
-    case .read(let chunk, let rows):
-      read[chunk] = rows
-      while let rows = read.removeValue(forKey: readCount) {
-        for row in rows {
-          if let job = try ledger.job(for: row) { jobs.append(job) } else { openCount -= 1 }
-        }
-        readCount += 1
-      }
-    case .drawn(let chunk, let outcomes):
-      drawn[chunk] = outcomes
-      while let outcomes = drawn.removeValue(forKey: placedCount) {
-        for outcome in outcomes {
-          let record = try ledger.commit(outcome)
-          control.finishRow(failed: record.status == .failed)
-          try report(record)
-          openCount -= 1
-        }
-        placedCount += 1
-      }
+    case .read(let chunk, let rows): read[chunk] = rows
+    case .drawn(let chunk, let outcomes): drawn[chunk] = outcomes
+    case .entered(let new, let closed):
+      jobs += new
+      openCount -= closed
+      isEntering = false
     }
   }
 }

@@ -25,6 +25,10 @@ extension FileSystem {
       unsafe _ = unlink(path)
       throw error
     }
+    #if os(Linux)
+      // The disk may begin: who waits for several files then waits for what is left of them. Only a wish.
+      _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
+    #endif
     return descriptor
   }
 
@@ -117,6 +121,8 @@ final class LineFile {
   private let descriptor: Int32
   /// Where the next line begins.
   private var end = 0
+  /// Lines that are not written yet.
+  private var waiting: [UInt8] = []
 
   /// Opens a file or makes it, readable by its owner alone.
   init(_ path: String) throws(FileSystem.Failure) {
@@ -135,13 +141,20 @@ final class LineFile {
     end = length
   }
 
-  /// Adds a line; gives where it begins.
+  /// Adds a line, which ``write()`` has yet to write; gives where it begins.
   @discardableResult
-  func append(_ line: String) throws(FileSystem.Failure) -> Int {
-    let bytes = Array(line.utf8) + [0x0A]
-    try FileSystem.write(bytes, descriptor: descriptor, name: path)
-    defer { end += bytes.count }
+  func append(_ line: String) -> Int {
+    defer { end += line.utf8.count + 1 }
+    waiting += line.utf8
+    waiting.append(0x0A)
     return end
+  }
+
+  /// Writes the lines that were added.
+  func write() throws(FileSystem.Failure) {
+    if waiting.isEmpty { return }
+    try FileSystem.write(waiting, descriptor: descriptor, name: path)
+    waiting.removeAll(keepingCapacity: true)
   }
 
   /// Has what was added written down to the disk.

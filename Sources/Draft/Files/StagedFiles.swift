@@ -11,10 +11,14 @@
 ///
 /// It belongs to one thread.
 final class StagedFiles {
-  /// How many are waited for at once: each is an open file, and threads beside this one have theirs.
-  private static let most = 8
-
+  /// How many are waited for at once: each is an open file.
+  private let most: Int
   private var open: [(descriptor: Int32, path: String)] = []
+
+  /// Room for some files.
+  ///
+  /// - Parameter most: how many may be open at once; the others are written down first.
+  init(most: Int) { self.most = most }
 
   deinit { for file in open { close(file.descriptor) } }
 
@@ -24,7 +28,7 @@ final class StagedFiles {
   ///   - bytes: what it holds.
   ///   - path: a path at which nothing stands, on the file system of its final name.
   func add(_ bytes: [UInt8], at path: String) throws(FileSystem.Failure) {
-    if open.count == Self.most { try synchronize() }
+    if open.count == most { try synchronize() }
     open.append((try FileSystem.create(bytes, at: path), path))
   }
 
