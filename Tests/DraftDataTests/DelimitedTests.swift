@@ -162,7 +162,7 @@ import Testing
       n;d;f;t
       150 000;22.11.2026;да;150 000
       1 012,50;1.2.2026;НЕТ;22.11.2026
-      1,500;31.11.2026;может;да
+      1,500;31.11.2026;;да
       007;2026-11-22;иә;007
       -5;22.11.26;TRUE;1
       12 34;;0;
@@ -171,11 +171,31 @@ import Testing
       try show(csv(rows, options: options)) == [
         #"1@2 {n: 150000, d: "2026-11-22", f: true, t: "150 000"}"#,
         #"2@3 {n: 1012.50m, d: "2026-02-01", f: false, t: "22.11.2026"}"#,
-        #"3@4 {n: "1,500", d: "31.11.2026", f: "может", t: "да"}"#,
+        #"3@4 {n: "1,500", d: "31.11.2026", t: "да"}"#,
         #"4@5 {n: "007", d: "2026-11-22", f: true, t: "007"}"#,
         #"5@6 {n: -5, d: "22.11.26", f: true, t: "1"}"#,
         #"6@7 {n: "12 34", f: false}"#,
       ])
+  }
+
+  /// Any text would be true for a template: «не освобождён» as well.
+  @Test(arguments: [
+    ("Нет.", "false"), ("ЖОҚ", "false"), ("жок", "false"), ("-", "false"), ("—", "false"),
+    ("n", "false"), ("No .", "false"), ("0", "false"), ("0,00", "0.00m"), ("Да.", "true"),
+    ("Иә", "true"), ("есть", "true"), ("+", "true"), ("Y", "true"), ("1", "true"), ("25", "25"),
+  ]) func truthIsReadAsPeopleWriteIt(_ text: String, _ value: String) throws {
+    let rows = try show(csv("f;t\n\(text);x\n", options: RowOptions { $0 == "f" ? .boolean : nil }))
+    #expect(rows == ["1@2 {f: \(value), t: \"x\"}"])
+  }
+
+  @Test(arguments: [
+    "не освобождён", "может", "?", "нет данных", "007", "22.11.2026", "да/нет", ".",
+  ])
+  func whatIsNeitherTrueNorFalseFailsItsRow(_ text: String) throws {
+    let options = RowOptions { $0 == "f" ? .boolean : nil }
+    let rows = try show(csv("t;f\nx;\(text)\nx;да\n", options: options))
+    #expect(rows.count == 2 && rows[1] == #"2@3 {t: "x", f: true}"#)
+    #expect(rows[0].hasPrefix("1@2 bad-cell 2:2 «f»: the template asks for yes or no"), "\(rows)")
   }
 
   @Test func aRowLiesOverTheCase() throws {

@@ -42,6 +42,23 @@ import Testing
         == [#"1@2 {a: "0404 & A_x0042_"}"#])
   }
 
+  @Test func truthMayBeANumberOrAText() throws {
+    let cells = [
+      "<c t=\"b\"><v>0</v></c>", "<c><v>1</v></c>", "<c><v>0</v></c>", "<c><v>2.5</v></c>",
+      "<c t=\"str\"><v>Нет.</v></c>", "<c t=\"str\"><v>позже</v></c>",
+      "<c s=\"1\"><v>46348</v></c>",
+    ]
+    var book = Spreadsheet(
+      "<row><c t=\"str\"><v>f</v></c></row>" + cells.map { "<row>\($0)</row>" }.joined())
+    book.styles = [0, 14]
+    let read = try rows(book, options: RowOptions { _ in .boolean })
+    #expect(
+      read.map { $0.prefix(16) } == [
+        "1@2 {f: false}", "2@3 {f: true}", "3@4 {f: false}", "4@5 {f: 2.5m}", "5@6 {f: false}",
+        "6@7 bad-cell 7:1", "7@8 bad-cell 8:1",
+      ])
+  }
+
   @Test func datesFollowTheNumberFormat() throws {
     var book = Spreadsheet(
       "<row><c t=\"str\"><v>v</v></c></row>"

@@ -51,4 +51,21 @@ import Testing
     #expect(try field("kind", "{{ kinds[kind] }}").kind == .text)
     #expect(try field("place", "{{ list[place + 1] }}").kind == .number)
   }
+
+  /// Cells are read by it: the text of a field that is printed somewhere is no truth value.
+  @Test(arguments: [
+    ("{% if a %}x{% endif %}", FieldKind.boolean), ("{{ b if not a else c }}", .boolean),
+    ("{% if a is defined and a %}x{% endif %}", .boolean),
+    ("{% if a is true %}x{% endif %}", .boolean),
+    ("{% if a == true %}x{% endif %}", .boolean), ("{% if b and (a or c) %}x{% endif %}", .boolean),
+    ("{% if a is defined %}x{% endif %}", .presence), ("{% if a is none %}x{% endif %}", .presence),
+    ("{% if a is string %}x{% endif %}", .presence),
+    ("{% if a %}{{ a }}{% endif %}", .text), ("{{ a or '—' }}", .text),
+    ("{{ a | default('') }}{% if a %}x{% endif %}", .text),
+    ("{% set b = a or '' %}{% if b %}{{ b }}{% endif %}", .text),
+    ("{% if a == 'да' %}x{% endif %}", .text),
+  ])
+  func whatIsOnlyAskedAboutIsTruthOrPresence(_ text: String, _ kind: FieldKind) throws {
+    #expect(try field("a", text).kind == kind)
+  }
 }

@@ -109,6 +109,7 @@ public struct FieldTree: Sendable {
     case .list: return "\(indent)\"type\": \"array\""
     case .object: return "\(indent)\"type\": \"object\""
     case .boolean: return "\(indent)\"description\": \"only asked whether it is true\""
+    case .presence: return "\(indent)\"description\": \"only asked whether it is there\""
     case .text, nil:
       // One text, or one for each language.
       return "\(indent)\"type\": [\"string\", \"number\", \"object\"]"

@@ -82,7 +82,8 @@ struct FormNode {
       shape = .list
       note = label ?? "тізім / список"
     case .object?: shape = .localised
-    case .text?, nil: note = label ?? "мәтін немесе {kk: …, ru: …} / текст или {kk: …, ru: …}"
+    case .text?, .presence?, nil:
+      note = label ?? "мәтін немесе {kk: …, ru: …} / текст или {kk: …, ru: …}"
     }
     if case .list = shape, notes[path]?.isLocalised == true {
       children = [FormNode(textOfList: isNeeded)]

@@ -36,7 +36,9 @@ struct BatchPlan {
     }
     batch.salt += Array((work.name ?? "").utf8)
     var kinds: [String: FieldKind] = [:]
-    for field in templates.flatMap(\.template.fields) { kinds[field.path] = field.kind }
+    for field in templates.flatMap(\.template.fields) {
+      kinds[field.path] = kinds[field.path]?.joined(with: field.kind) ?? field.kind
+    }
     if let first = work.number {
       let own = description.map { $0.name.replacing("-", with: "_") + ".number" }
       let path = own.flatMap { kinds[$0] == nil ? nil : $0 }
@@ -48,6 +50,10 @@ struct BatchPlan {
       Array(kinds.keys) + (nameTemplate?.fields.map(\.path) ?? [])
         + [batch.numbers?.path, batch.keyPath].compactMap(\.self),
       isCase: description != nil)
+    // What only the name of a file prints is text all the same.
+    for field in nameTemplate?.fields ?? [] {
+      kinds[field.path] = kinds[field.path]?.joined(with: field.kind) ?? field.kind
+    }
     let known = kinds
     if description != nil {
       batch.prepare = { (data) throws(Diagnostics) in

@@ -10,7 +10,7 @@ enum CellReading {
     switch kind {
     case .number: return number(text) ?? .string(text)
     case .date: return date(text).map { .string($0) } ?? .string(text)
-    case .boolean: return truth(text).map { .bool($0) } ?? .string(text)
+    case .boolean: return truth(text).map { .bool($0) } ?? number(text) ?? .string(text)
     default: return .string(text)
     }
   }
@@ -75,12 +75,32 @@ enum CellReading {
     return SerialDate.iso(year, month, day)
   }
 
-  /// A truth value as people and Excel write it in three languages.
+  /// A truth value as people and Excel write it in three languages, two words of them also as they are
+  /// typed without Kazakh letters. Letter case and a full stop at the end do not matter.
   static func truth(_ text: String) -> Bool? {
-    switch text.lowercased() {
-    case "true", "yes", "да", "иә", "истина", "ақиқат", "1": true
-    case "false", "no", "нет", "жоқ", "ложь", "жалған", "0": false
+    var word = text.lowercased()[...]
+    while let last = word.last, last == "." || last.isWhitespace { word.removeLast() }
+    return switch word {
+    case "true", "yes", "y", "да", "есть", "иә", "ия", "бар", "истина", "ақиқат", "1", "+", "✓",
+      "✔":
+      true
+    case "false", "no", "n", "нет", "жоқ", "жок", "ложь", "жалған", "0", "-", "\u{2212}", "–", "—":
+      false
     default: nil
     }
+  }
+
+  /// What is wrong with a value for a field that is only asked whether it is true; nil when nothing is.
+  ///
+  /// Any text would count as true, also «не освобождён».
+  static func fault(in value: Value, as kind: FieldKind?) -> Message? {
+    guard kind == .boolean, case .string = value else { return nil }
+    return Message(
+      en: "the template asks for yes or no here, and the cell says neither: "
+        + "yes, no, true, false, да, нет, иә, жоқ, 1, 0, + or -",
+      ru: "шаблон спрашивает здесь «да или нет», а в ячейке ни то ни другое: "
+        + "да, нет, иә, жоқ, yes, no, true, false, 1, 0, + или -",
+      kk: "үлгі мұнда «иә не жоқ» деп сұрайды, ал ұяшықта екеуі де емес: "
+        + "иә, жоқ, да, нет, yes, no, true, false, 1, 0, + не -")
   }
 }

@@ -127,17 +127,16 @@ struct RowColumns {
       case .fault(let message):
         let name = column?.header ?? RowFault.columnName(index)
         errors.append(RowFault.badCell(name, message, at: place))
-      case .text(let text):
+      case .text(let text), .value(_, let text):
         guard let column else {
           errors.append(RowFault.nameless(RowFault.columnName(index), at: place))
           continue
         }
-        values[index] = CellReading.value(CellReading.trimmed(text), as: column.kind)
-        known.append(
-          RowCells.Cell(path: column.path, header: column.header, column: index + 1, text: text))
-      case .value(let value, let text):
-        guard let column else {
-          errors.append(RowFault.nameless(RowFault.columnName(index), at: place))
+        var value = CellReading.value(CellReading.trimmed(text), as: column.kind)
+        // A truth value may be a number in a workbook, as in a text.
+        if case .value(let own, _) = cell, column.kind != .boolean { value = own }
+        if let fault = CellReading.fault(in: value, as: column.kind) {
+          errors.append(RowFault.badCell(column.header, fault, at: place))
           continue
         }
         values[index] = value

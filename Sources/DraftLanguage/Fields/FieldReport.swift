@@ -1,5 +1,7 @@
 /// What a field of the data is used as.
 public enum FieldKind: String, Sendable, Hashable {
+  /// Only asked whether it is there, or what it is: `is defined`, `is string`.
+  case presence
   /// Printed, or handled by a filter of text.
   case text
   /// Counted or computed with.
@@ -12,6 +14,21 @@ public enum FieldKind: String, Sendable, Hashable {
   case list
   /// Has fields of its own.
   case object
+
+  /// Of two uses of a field the kind that says more.
+  public func joined(with other: FieldKind) -> FieldKind { other.weight > weight ? other : self }
+
+  private var weight: Int {
+    switch self {
+    case .presence: 0
+    case .boolean: 1
+    case .text: 2
+    case .number: 3
+    case .date: 4
+    case .object: 5
+    case .list: 6
+    }
+  }
 }
 
 /// The data that a template uses.

@@ -124,7 +124,8 @@ extension FieldReporter {
     case .filter(let input, let word, let arguments): filter(input, word, arguments, kind)
     case .test(let input, let word, let arguments, _):
       switch word.name {
-      case "defined", "undefined", "none": ask(input, .boolean)
+      case "defined", "undefined", "none": ask(input, .presence)
+      case "true", "false": use(input, .boolean)
       default: use(input, environment.tests[word.name]?.inputKind ?? Self.kind(of: arguments))
       }
       use(arguments)
@@ -140,9 +141,11 @@ extension FieldReporter {
         compare(left, comparison.comparison, comparison.right, isFirst: left.span == first.span)
         left = comparison.right
       }
-    case .and(let items), .or(let items):
+    case .and(let items):
       for item in items.dropLast() { use(item, .boolean) }
       if let last = items.last { use(last, kind) }
+    // The value of `middle_name or ""` is that of any of them.
+    case .or(let items): for item in items { use(item, kind) }
     case .concatenate(let items): for item in items { use(item, .text) }
     case .conditional(let condition, let then, let otherwise):
       use(condition, .boolean)
@@ -182,7 +185,7 @@ extension FieldReporter {
   }
 
   private static func kind(of arguments: Expression.Arguments) -> FieldKind {
-    arguments.positional.first.map { kind($0) } ?? .boolean
+    arguments.positional.first.map { kind($0) } ?? .presence
   }
 
   private mutating func compare(

@@ -75,14 +75,14 @@ struct FieldReporter {
     } else {
       index = fields.count
       indexes[path] = index
-      fields.append(Use(path: path, kind: .boolean))
+      fields.append(Use(path: path, kind: .presence))
     }
     let number = numbers[numbers.count - 1]
     if fields[index].places.last.map({ $0.source != number || $0.span != span }) ?? true {
       fields[index].places.append((number, span))
       fields[index].conditions.append(conditions)
     }
-    if kind.weight > fields[index].kind.weight { fields[index].kind = kind }
+    fields[index].kind = fields[index].kind.joined(with: kind)
     if !optional {
       fields[index].isOptional = false
       fields[index].needs.append(conditions)
@@ -289,20 +289,6 @@ struct FieldReporter {
     for name in ["caller", "varargs", "kwargs"] where names[name] == nil { names[name] = .computed }
     scoped(routine.body, names)
     expansionDepth -= 1
-  }
-}
-
-extension FieldKind {
-  /// Of two uses of a field the one that says more decides.
-  var weight: Int {
-    switch self {
-    case .boolean: 0
-    case .text: 1
-    case .number: 2
-    case .date: 3
-    case .object: 4
-    case .list: 5
-    }
   }
 }
 
