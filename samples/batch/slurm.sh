@@ -13,9 +13,17 @@
 set -eu
 umask 077
 
+if [ $# -lt 3 ] || [ -z "${SLURM_ARRAY_TASK_ID:-}" ]; then
+  echo "usage: sbatch --array=1-16 $0 TEMPLATE|DOCUMENT ROWS FOLDER [OPTIONS of draft batch]" >&2
+  exit 64
+fi
 template=$1 rows=$2 folder=$3
 shift 3
 task=$SLURM_ARRAY_TASK_ID
+if [ "$rows" = - ] || [ -p "$rows" ]; then
+  echo "each task reads the list for itself, so it must be a file: save «$rows» as one" >&2
+  exit 64
+fi
 if [ ! -e "$folder/shards" ]; then
   if [ "$SLURM_ARRAY_TASK_MIN" -ne 1 ] || [ "$SLURM_ARRAY_TASK_MAX" -ne "$SLURM_ARRAY_TASK_COUNT" ]; then
     echo "a new list takes all tasks from 1: sbatch --array=1-16" >&2
@@ -31,5 +39,12 @@ if [ "$SLURM_ARRAY_TASK_MAX" -gt "$shards" ]; then
   echo "$folder was drawn in $shards shards, and goes on in as many: sbatch --array=1-$shards" >&2
   exit 64
 fi
-exec "${DRAFT:-draft}" batch "$template" "$rows" -o "$folder/$task" --shard "$task/$shards" \
-  --jobs "${SLURM_CPUS_PER_TASK:-1}" --quiet "$@" 2>> "$folder/$task.log"
+exec 2>> "$folder/$task.log"
+# For merge.sh: what the task has seen, and how it ended.
+count=$("${DRAFT:-draft}" batch "$template" "$rows" -o "$folder" --count "$@")
+echo "$count running" > "$folder/$task.state"
+status=0
+"${DRAFT:-draft}" batch "$template" "$rows" -o "$folder/$task" --shard "$task/$shards" \
+  --jobs "${SLURM_CPUS_PER_TASK:-1}" --quiet "$@" || status=$?
+echo "$count $status" > "$folder/$task.state"
+exit $status

@@ -65,7 +65,7 @@ actor BatchRun {
     report: @escaping @Sendable (BatchRecord) throws -> Void
   ) throws {
     let reader = try source.open()
-    let first = try reader.cut()
+    guard let first = try reader.cut() else { throw source.noRows }
     if let path = batch.keyPath, path != KeyedRow.place, let fields = reader.fields,
       !fields.contains(where: { $0 == path || $0.hasPrefix(path + ".") })
     {

@@ -48,6 +48,28 @@ public struct RowSource: Sendable {
     return try open(format, name: name, head: head, file: file)
   }
 
+  /// How many rows there are, by reading them; rows with errors are rows too.
+  ///
+  /// - Throws: as ``open()``; ``Diagnostics`` with `no-rows` when there are none, and when the list
+  ///   cannot be read to its end.
+  public func count() throws -> Int {
+    let reader = try open()
+    var count = 0
+    while let row = try reader.cut() { count = row.number }
+    if count == 0 { throw noRows }
+    return count
+  }
+
+  /// That there is nothing to draw.
+  var noRows: Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        code: "no-rows",
+        Message(
+          en: "«\(path)» has no rows", ru: "в «\(path)» нет строк", kk: "«\(path)» ішінде жол жоқ"))
+    ])
+  }
+
   private var formatByName: Format? {
     if path != "-", FileSystem.isFolder(path) { return .folder }
     return switch Paths.ending(of: path) {

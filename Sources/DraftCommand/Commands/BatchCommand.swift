@@ -64,6 +64,9 @@ struct BatchCommand: ParsableCommand {
     help: ArgumentHelp("Prints the line of each row on standard output.", valueName: "jsonl"))
   var results: ResultFormat?
 
+  @Flag(help: "Prints how many rows the list has, and draws nothing.")
+  var count = false
+
   @Flag(help: "Prints errors only.")
   var quiet = false
 
@@ -93,6 +96,7 @@ struct BatchCommand: ParsableCommand {
     work.jobs = jobs
     work.shard = shard
     work.results = results
+    work.count = count
     work.quiet = quiet
     return work
   }
@@ -110,6 +114,7 @@ struct BatchCommand: ParsableCommand {
     var jobs: Int?
     var shard: Batch.Shard?
     var results: ResultFormat?
+    var count = false
     var quiet = false
     var list: ListOptions
     var catalogue: Catalogue
@@ -118,6 +123,7 @@ struct BatchCommand: ParsableCommand {
 
     func run() throws {
       try console.run {
+        if count { return try console.write("\(try list.source(rows) { _ in nil }.count())\n") }
         let plan = try BatchPlan(self)
         if !quiet { console.print(plan.warnings) }
         try BatchSession(self, plan).run()

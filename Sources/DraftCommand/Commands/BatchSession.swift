@@ -59,15 +59,6 @@ struct BatchSession {
   }
 
   private func close(_ summary: Batch.Summary, _ interruption: inout Interruption) throws {
-    if summary.rows == 0, !summary.isInterrupted, plan.batch.shard == .all {
-      throw Diagnostics([
-        Diagnostic(
-          code: "no-rows",
-          Message(
-            en: "«\(work.rows)» has no rows", ru: "в «\(work.rows)» нет строк",
-            kk: "«\(work.rows)» ішінде жол жоқ"))
-      ])
-    }
     let strangers = plan.wanted.strangers(in: summary)
     printFailures(summary, strangers)
     if !work.quiet, summary.drawn > 0,

@@ -151,7 +151,7 @@ extension BatchCommand.Work {
     .init(names: ["--templates"], takes: .oneEach), .init(names: ["--name"], takes: .one),
     .init(names: ["--number"], takes: .one), .init(names: ["--jobs"], takes: .one),
     .init(names: ["--shard"], takes: .one), .init(names: ["--results"], takes: .one),
-    .init(names: ["--quiet"], takes: .nothing),
+    .init(names: ["--count"], takes: .nothing), .init(names: ["--quiet"], takes: .nothing),
   ]
 
   init?(_ arguments: ArraySlice<String>) {
@@ -174,6 +174,7 @@ extension BatchCommand.Work {
     self.jobs = jobs
     self.shard = shard
     self.results = results
+    count = plain.has("--count")
     quiet = plain.has("--quiet")
   }
 }

@@ -27,8 +27,11 @@ import Testing
       ].merging(more) { $1 }
     }
 
-    func run(_ path: String, _ arguments: [String]) throws -> Program.Result {
-      try Program.run(path, arguments, in: folder.url, environment: environment)
+    func run(
+      _ path: String, _ arguments: [String], _ more: [String: String] = [:]
+    ) throws -> Program.Result {
+      try Program.run(
+        path, arguments, in: folder.url, environment: environment.merging(more) { $1 })
     }
 
     /// That the manifest of all shards has every row once, and that its documents are there.
@@ -78,28 +81,102 @@ import Testing
     try bench.check(shards: 8)
   }
 
-  @Test func theMergedManifestTellsWhatIsMissingOrTwice() throws {
+  /// Draws a shard as a task of Slurm does.
+  private func drawShard(_ shard: Int, of count: Int, in bench: Bench) throws -> Program.Result {
+    try bench.run(
+      BatchClusterTests.samples + "/slurm.sh",
+      ["template.txt", "rows.csv", "out"] + BatchClusterTests.arguments,
+      [
+        "SLURM_ARRAY_TASK_ID": "\(shard)", "SLURM_ARRAY_TASK_MIN": "1",
+        "SLURM_ARRAY_TASK_MAX": "\(count)", "SLURM_ARRAY_TASK_COUNT": "\(count)",
+      ])
+  }
+
+  @Test func theMergedManifestTellsWhatIsMissing() throws {
     let bench = try Bench()
     defer { bench.folder.remove() }
-    try Data("client.name\nЛи\nКим\nПак\n".utf8)
-      .write(to: URL(filePath: bench.folder.path("rows.csv")))
+    let list = URL(filePath: bench.folder.path("rows.csv"))
+    try Data("client.name\nЛи\nКим\nПак\nЮн\n".utf8).write(to: list)
     let merge = BatchClusterTests.samples + "/merge.sh"
     #expect(try bench.run(merge, ["out"]).code == 1)
-    for (shard, folder, result) in [
-      ("1/3", "a", "rows: 1, failed: 0, twice: 0, missing: 0\n"),
-      ("3/3", "b", "rows: 2, failed: 0, twice: 0, missing: 1\n"),
-      ("2/3", "c", "rows: 3, failed: 0, twice: 0, missing: 0\n"),
-      ("2/2", "d", "rows: 3, failed: 0, twice: 1, missing: 0\n"),
+    // The last rows of the list are missed as well as those between others.
+    for (shard, rest, counts) in [
+      (1, "2 3 4", "rows: 1, failed: 0, twice: 0, missing: 3\n"),
+      (3, "2 4", "rows: 2, failed: 0, twice: 0, missing: 2\n"),
+      (2, "4", "rows: 3, failed: 0, twice: 0, missing: 1\n"),
+      (4, "", "rows: 4, failed: 0, twice: 0, missing: 0\n"),
     ] {
-      let drawn = try bench.run(
-        Program.draft,
-        ["batch", "template.txt", "rows.csv", "-o", "out/" + folder, "--shard", shard]
-          + BatchClusterTests.arguments)
+      let drawn = try drawShard(shard, of: 4, in: bench)
       #expect(drawn.code == 0, "\(drawn.error)")
       let merged = try bench.run(merge, ["out"])
-      #expect(merged.error == result)
-      #expect(merged.code == (result.hasSuffix("twice: 0, missing: 0\n") ? 0 : 1))
+      let told = rest.isEmpty ? "" : "shards that have not come to the end: \(rest)\n"
+      #expect(merged.error == told + counts)
+      #expect(merged.code == (rest.isEmpty ? 0 : 1))
     }
+    // A task that was killed in a second run has its rows in the manifest, and is named all the same.
+    try Data("4 running\n".utf8).write(to: URL(filePath: bench.folder.path("out/3.state")))
+    let killed = try bench.run(merge, ["out"])
+    #expect(killed.code == 1 && killed.error.hasPrefix("shards that have not come to the end: 3\n"))
+    // A longer list that only one task has seen.
+    try Data("client.name\nЛи\nКим\nПак\nЮн\nАн\nЦой\n".utf8).write(to: list)
+    #expect(try drawShard(3, of: 4, in: bench).code == 0)
+    let longer = try bench.run(merge, ["out"])
+    #expect(
+      longer.error == "the list has changed between the shards: run them again\n"
+        + "rows: 4, failed: 0, twice: 0, missing: 2\n")
+    #expect(longer.code == 1)
+  }
+
+  @Test func theMergedManifestTellsWhatIsThereTwice() throws {
+    let bench = try Bench()
+    defer { bench.folder.remove() }
+    // Both rows bring their number, and no shard knows those of the other.
+    try Data("client.name,number\nЛи,7\nКим,7\n".utf8)
+      .write(to: URL(filePath: bench.folder.path("rows.csv")))
+    let merge = BatchClusterTests.samples + "/merge.sh"
+    for shard in 1...2 { #expect(try drawShard(shard, of: 2, in: bench).code == 0) }
+    let numbers = try bench.run(merge, ["out"])
+    #expect(numbers.error == "rows: 2, failed: 0, twice: 1, missing: 0\n")
+    #expect(numbers.code == 1)
+    // A row that was drawn into two folders.
+    let again = try bench.run(
+      Program.draft,
+      ["batch", "template.txt", "rows.csv", "-o", "out/more", "--shard", "1/2"]
+        + BatchClusterTests.arguments)
+    #expect(again.code == 0)
+    #expect(
+      try bench.run(merge, ["out"]).error == "rows: 2, failed: 0, twice: 2, missing: 0\n")
+  }
+
+  /// Draft exits with 1 where no row of a shard could be drawn, and where it was refused.
+  @Test func aShardThatWasRefusedHasNotEnded() throws {
+    let bench = try Bench()
+    defer { bench.folder.remove() }
+    let list = URL(filePath: bench.folder.path("rows.csv"))
+    try Data("client.name,x\nЛи,\nКим\nПак,\n".utf8).write(to: list)
+    #expect(try drawShard(1, of: 2, in: bench).code == 0)
+    #expect(try drawShard(2, of: 2, in: bench).code == 1)
+    let merge = BatchClusterTests.samples + "/merge.sh"
+    let failed = try bench.run(merge, ["out"])
+    #expect(failed.error == "rows: 3, failed: 1, twice: 0, missing: 0\n" && failed.code == 0)
+    try Data("client.name,x\nЮн,\nКим\nАн,\n".utf8).write(to: list)
+    #expect(try drawShard(1, of: 2, in: bench).code == 1)
+    let refused = try bench.run(merge, ["out"])
+    #expect(refused.error.hasPrefix("shards that have not come to the end: 1\n"))
+    #expect(refused.code == 1)
+  }
+
+  @Test(arguments: [
+    (["rows.csv", "out", "0"], "the number of shards is 1 or more, not «0»"),
+    (["rows.csv", "out", "x"], "the number of shards is 1 or more, not «x»"),
+    (["-", "out", "2"], "each shard reads the list for itself"),
+  ]) func parallelRefusesWhatCannotBe(_ arguments: [String], _ message: String) throws {
+    let bench = try Bench()
+    defer { bench.folder.remove() }
+    let result = try bench.run(
+      BatchClusterTests.samples + "/parallel.sh", ["template.txt"] + arguments)
+    #expect(result.code == 64 && result.error.contains(message), "\(result.error)")
+    #expect(!FileManager.default.fileExists(atPath: bench.folder.path("out")))
   }
 
   /// Several hosts, for which a program stands in that runs here what it is told to run there.
