@@ -73,7 +73,7 @@ import Testing
       ])
     #expect(try show(csv("и;a\nи?я;1\n")) == [#"1@2 {и: "и?я", a: "1"}"#])
     // A header that lost its letters is not found: the notice says why.
-    let options = RowOptions(mapping: ["иұя": "a"])
+    let options = RowOptions(mapping: ["иұя": ["a"]])
     #expect(
       thrown { try show(csv(lost + [0x0A, 0xE8, 0x0A], options: options)) }.map { $0.prefix(14) }
         == ["windows-1251 1", "unknown-header"])
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func spacesAroundACellAreNotSeen() throws {
-    let options = RowOptions(mapping: ["Имя  клиента ": "a"])
+    let options = RowOptions(mapping: ["Имя  клиента ": ["a"]])
     #expect(
       try show(csv(" Имя клиента;b\n  Ким  Ан\u{A0};\" x\n\"\n", options: options)) == [
         #"1@2 {a: "Ким  Ан", b: "x"}"#
@@ -131,7 +131,7 @@ import Testing
   }
 
   @Test func headersArePathsOrMapped() throws {
-    let options = RowOptions(mapping: ["Клиент": "client.name", "Дело №": "files[0]"])
+    let options = RowOptions(mapping: ["Клиент": ["client.name"], "Дело №": ["files[0]"]])
     #expect(
       try show(
         csv("Клиент;Дело №;files[1];Тел.\nКим;;б;+7\nЛи;а;б;\n", options: options)) == [
@@ -178,6 +178,55 @@ import Testing
       ])
   }
 
+  @Test func aColumnMayFillSeveralFields() throws {
+    let kinds: [String: FieldKind] = ["due": .date, "vat": .boolean]
+    let options = RowOptions(
+      mapping: [
+        "Клиент": ["name.ru", "name.kk", "name.ru"], "Срок": ["due", "note"], "x": ["vat"],
+      ]
+    ) { kinds[$0] }
+    let reader = try csv("Клиент;Срок;x;y\nКим;1.2.2026;;1\n;;да;\n", options: options)
+    #expect(
+      try show(reader) == [
+        #"1@2 {name: {ru: "Ким", kk: "Ким"}, due: "2026-02-01", note: "1.2.2026", y: "1"}"#,
+        "2@3 {vat: true}",
+      ])
+    #expect(reader.headers == ["Клиент", "Клиент", "Срок", "Срок", "x", "y"])
+    #expect(reader.fields == ["name.ru", "name.kk", "due", "note", "vat", "y"])
+    #expect(
+      thrown {
+        try show(csv("A;B\n1;2\n", options: RowOptions(mapping: ["A": ["x", "y"], "B": ["y"]])))
+      } == ["duplicate-header 1:2 two columns fill the same field: «B»"])
+  }
+
+  @Test(arguments: [
+    "Список клиентов на 2026 год;;\n;;\na;b;c\n1;2;\n", "Список\r\n\r\na;b;c\r\n1;2;\r\n",
+    "Список, 2026\r\ra;b;c\r1;2;\r", "\"Список\n2026\"\na;b;c\n1;2;\n", "sep=;\n\na;b;c\n1;2;",
+  ]) func theHeaderMayStandBelowATitle(_ text: String) throws {
+    for piece in [1, 2, 5, 1 << 16] {
+      let reader = try csv(Array(text.utf8), piece: piece, options: RowOptions(headerRow: 3))
+      #expect(try show(reader) == [#"1@4 {a: "1", b: "2"}"#])
+    }
+    #expect(
+      thrown { try show(csv("t\n\na;b\n1;2\n", options: RowOptions(headerRow: 2))) }.first?
+        .hasPrefix("no-header 2:1") == true)
+    #expect(
+      thrown { try show(csv("t\n", options: RowOptions(headerRow: 5))) }.first?
+        .hasPrefix("no-header 5:1") == true)
+  }
+
+  @Test(arguments: [
+    "Список клиентов;\n;\na;b\n1;2\n", "Список клиентов\n\na;b\n1;2\n",
+    "\"Список\"\n\na;b;c\n1;2;3\n",
+  ]) func aTitleAboveTheHeaderIsTold(_ text: String) throws {
+    let reader = try csv(text)
+    let first = try #require(try reader.next()?.errors.first)
+    #expect(first.hints.last?.en.hasSuffix("add --header-row 3") == true, "\(first)")
+    // A single row that is too long is no sign of a title.
+    let later = try #require(try reader.next()?.errors.first)
+    #expect(!later.hints.contains { $0.en.contains("--header-row") })
+  }
+
   /// Any text would be true for a template: «не освобождён» as well.
   @Test(arguments: [
     ("Нет.", "false"), ("ЖОҚ", "false"), ("жок", "false"), ("-", "false"), ("—", "false"),
@@ -211,6 +260,27 @@ import Testing
     #expect(show(data.place(of: "client.city")) == "1:27 ‹Алматы›")
     #expect(show(data.place(of: "files[0]")) == "2:2 ‹в›")
     #expect(show(try data.setting("client.number", to: "07").root).contains(#"number: "07""#))
+  }
+
+  @Test func readsAListOfJSON() throws {
+    let text =
+      "[\n  {\"a\": 1.50}, {\"b\": [1, {\"c\": \"]}\"}]},\r\n\t7,\n  {\"a\": 1,\n \"a\": 2}\n]\n"
+    let reader = try RowReader(json: Array(text.utf8), name: "rows.json")
+    #expect(reader.count == 4)
+    #expect(
+      try show(reader) == [
+        "1@2 {a: 1.50m}", #"2@2 {b: [1, {c: "]}"}]}"#,
+        "3@3 data-not-mapping 3:2 the data must be named fields at the top, not a list or a single "
+          + "value",
+        "4@4 duplicate-key 5:2 the same field is given twice",
+      ])
+    #expect(try show(RowReader(json: Array(" [ ] ".utf8), name: nil)) == [])
+    #expect(
+      thrown { try RowReader(json: Array("[{\"a\": 1},\n{\"a\" 2}]".utf8), name: nil) }.first?
+        .hasPrefix("invalid-json 2:6") == true)
+    #expect(
+      thrown { try RowReader(json: Array("{\"rows\": []}".utf8), name: nil) }.first?
+        .hasPrefix("no-rows 1:1") == true)
   }
 
   @Test(arguments: [1, 5, 1 << 16]) func readsJSONLines(_ piece: Int) throws {

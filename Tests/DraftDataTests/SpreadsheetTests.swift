@@ -42,6 +42,25 @@ import Testing
         == [#"1@2 {a: "0404 & A_x0042_"}"#])
   }
 
+  @Test func theHeaderMayStandBelowATitle() throws {
+    var book = Spreadsheet(texts: [["Список клиентов"], [], ["a", "b"], ["1", "2"], ["3", "4"]])
+    let read = try #require(
+      try RowReader(xlsx: book.bytes, name: nil, options: RowOptions()).next())
+    #expect(read.errors.map(\.code) == ["bad-cell"])
+    #expect(read.errors.first?.hints.last?.en.hasSuffix("add --header-row 3") == true)
+    let options = RowOptions(headerRow: 3)
+    #expect(
+      try rows(book, options: options) == [#"1@4 {a: "1", b: "2"}"#, #"2@5 {a: "3", b: "4"}"#])
+    #expect(try RowReader(xlsx: book.bytes, name: nil, options: options).count == 2)
+    #expect(
+      thrown { try rows(book, options: RowOptions(headerRow: 2)) }.first?.hasPrefix("no-header 2:1")
+        == true)
+    // Titles are often merged over the width of the table.
+    book.tail = "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>"
+    #expect(try rows(book, options: options).count == 2)
+    #expect(thrown { try rows(book) }.first?.hasPrefix("merged-header 1:1") == true)
+  }
+
   @Test func truthMayBeANumberOrAText() throws {
     let cells = [
       "<c t=\"b\"><v>0</v></c>", "<c><v>1</v></c>", "<c><v>0</v></c>", "<c><v>2.5</v></c>",

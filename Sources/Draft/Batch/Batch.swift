@@ -118,7 +118,7 @@ public struct Batch: Sendable {
     public var failures: [BatchRecord] = []
     /// Why rows could not be drawn or have gaps, equal reasons together.
     public var reasons = BatchReasons()
-    /// The cells of the list's header; nil when it has none.
+    /// The cells of the list's header, one as often as it fills fields; nil when it has none.
     public var headers: [String]?
     /// The fields that these columns fill, in their order.
     public var columnFields: [String]?

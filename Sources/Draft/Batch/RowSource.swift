@@ -11,6 +11,8 @@ public struct RowSource: Sendable {
     case xlsx
     /// JSON Lines.
     case jsonl
+    /// JSON: a list of mappings.
+    case json
     /// A folder of YAML and JSON files, a row each, by name.
     case folder
   }
@@ -44,7 +46,7 @@ public struct RowSource: Sendable {
     let first = head.drop { [0xEF, 0xBB, 0xBF].contains($0) || $0 <= 0x20 }.first
     let format: Format =
       head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-      ? .xlsx : first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .jsonl : .csv
+      ? .xlsx : first == UInt8(ascii: "{") ? .jsonl : first == UInt8(ascii: "[") ? .json : .csv
     return try open(format, name: name, head: head, file: file)
   }
 
@@ -83,18 +85,16 @@ public struct RowSource: Sendable {
   private func open(
     _ format: Format, name: String, head: [UInt8], file: FilePieces? = nil
   ) throws -> RowReader {
+    try checkOptions(for: format)
     switch format {
     case .folder: return try folder()
     case .xlsx:
-      let file = try file ?? FilePieces(path)
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(file.size)
-      bytes += head
-      while let piece = try file.next() {
-        bytes += piece
-        if bytes.count > 1 << 30 { throw FileSystem.Failure(tooLarge: path) }
-      }
+      let bytes = try whole(file ?? FilePieces(path), head: head, limit: 1 << 30)
       return try RowReader(xlsx: bytes, name: name, options: options)
+    case .json:
+      let limit = DataLimits.standard.bytes
+      let bytes = try whole(file ?? FilePieces(path), head: head, limit: limit)
+      return try RowReader(json: bytes, name: name)
     case .csv, .jsonl:
       let file = try file ?? FilePieces(path)
       var head: [UInt8]? = head.isEmpty ? nil : head
@@ -109,6 +109,18 @@ public struct RowSource: Sendable {
         ? try RowReader(csv: name, options: options, pieces)
         : RowReader(jsonLines: name, limits: options.limits, pieces)
     }
+  }
+
+  /// The bytes of a file that cannot be read piece by piece.
+  private func whole(_ file: FilePieces, head: [UInt8], limit: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(file.size)
+    bytes += head
+    while let piece = try file.next() {
+      bytes += piece
+      if bytes.count > limit { throw FileSystem.Failure(tooLarge: path) }
+    }
+    return bytes
   }
 
   /// The files of the folder by name, each of them read when its turn comes.

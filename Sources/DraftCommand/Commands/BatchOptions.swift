@@ -6,7 +6,7 @@ struct RowOptionGroup: ParsableArguments {
   @Option(
     name: .customLong("rows"),
     help: ArgumentHelp(
-      "How the rows are stored: csv, xlsx, jsonl or folder; else by their name.",
+      "How the rows are stored: csv, xlsx, jsonl, json or folder; else by their name.",
       valueName: "format"))
   var format: RowSource.Format?
 
@@ -14,8 +14,15 @@ struct RowOptionGroup: ParsableArguments {
   var sheet: String?
 
   @Option(
+    help: ArgumentHelp(
+      "The row that names the columns, where a title stands above it; else the first.",
+      valueName: "n"))
+  var headerRow: Int?
+
+  @Option(
     name: .customLong("map"),
-    help: ArgumentHelp("The field that a column fills.", valueName: "header=field"))
+    help: ArgumentHelp(
+      "The field that a column fills; again for each other field.", valueName: "header=field"))
   var mapping: [DrawOptions.Assignment] = []
 
   @Option(
@@ -29,7 +36,11 @@ struct RowOptionGroup: ParsableArguments {
 
   /// What the options say.
   var list: ListOptions {
-    ListOptions(format: format, sheet: sheet, mapping: mapping, key: key)
+    ListOptions(format: format, sheet: sheet, headerRow: headerRow, mapping: mapping, key: key)
+  }
+
+  func validate() throws {
+    if let headerRow, headerRow < 1 { throw ValidationError("--header-row is 1 or more") }
   }
 }
 
@@ -37,15 +48,16 @@ struct RowOptionGroup: ParsableArguments {
 struct ListOptions {
   var format: RowSource.Format?
   var sheet: String?
+  var headerRow: Int?
   var mapping: [DrawOptions.Assignment]
   var key: String?
 
   /// The rows of a path.
   func source(_ path: String, kind: @escaping @Sendable (String) -> FieldKind?) -> RowSource {
-    let mapping = Dictionary(
-      mapping.map { ($0.path, $0.value) }, uniquingKeysWith: { $1 })
+    let mapping = Dictionary(mapping.map { ($0.path, [$0.value]) }, uniquingKeysWith: +)
     return RowSource(
-      path, format: format, options: RowOptions(mapping: mapping, sheet: sheet, kind: kind))
+      path, format: format,
+      options: RowOptions(mapping: mapping, sheet: sheet, headerRow: headerRow, kind: kind))
   }
 }
 

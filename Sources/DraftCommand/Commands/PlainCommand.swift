@@ -129,14 +129,18 @@ extension ListOptions {
   /// The options that say how a list is read.
   static let plain: [PlainArguments.Option] = [
     .init(names: ["--rows"], takes: .one), .init(names: ["--sheet"], takes: .one),
-    .init(names: ["--map"], takes: .oneEach), .init(names: ["--key"], takes: .one),
+    .init(names: ["--header-row"], takes: .one), .init(names: ["--map"], takes: .oneEach),
+    .init(names: ["--key"], takes: .one),
   ]
 
   /// What plain arguments say; nil when one of them is wrong.
   init?(_ arguments: PlainArguments) {
-    guard let format: RowSource.Format? = arguments.read("--rows") else { return nil }
+    guard let format: RowSource.Format? = arguments.read("--rows"),
+      let headerRow: Int? = arguments.read("--header-row"), (headerRow ?? 1) > 0
+    else { return nil }
     self.init(
-      format: format, sheet: arguments.one("--sheet"), mapping: [], key: arguments.one("--key"))
+      format: format, sheet: arguments.one("--sheet"), headerRow: headerRow, mapping: [],
+      key: arguments.one("--key"))
     for text in arguments.all("--map") {
       guard let assignment = DrawOptions.Assignment(argument: text) else { return nil }
       mapping.append(assignment)

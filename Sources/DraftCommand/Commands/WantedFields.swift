@@ -59,6 +59,9 @@ struct WantedFields {
 
   /// Headers in a message, the first twenty of them.
   static func list(_ headers: [String]) -> String {
+    // A column that fills several fields stands there as often.
+    var seen: Set<String> = []
+    let headers = headers.filter { seen.insert($0).inserted }
     let shown = headers.prefix(20).map { "«\($0)»" }.joined(separator: ", ")
     return headers.count > 20 ? shown + ", …" : shown
   }

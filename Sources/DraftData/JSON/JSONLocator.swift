@@ -50,6 +50,25 @@ struct JSONLocator {
     return found
   }
 
+  /// The bytes of the elements of the list at the top; nil when something else stands there.
+  mutating func items() -> [Range<Int>]? {
+    index = text.start
+    skipSpace()
+    guard current == 0x5B else { return nil }
+    index += 1
+    skipSpace()
+    var items: [Range<Int>] = []
+    while index < bytes.count, current != 0x5D {
+      let start = index
+      skipValue()
+      items.append(start..<index)
+      skipSpace()
+      if current == 0x2C { index += 1 }
+      skipSpace()
+    }
+    return items
+  }
+
   private mutating func enterKey(_ wanted: String) -> Range<Int>? {
     while let (key, range) = nextKey() {
       if key == wanted { return range }

@@ -55,7 +55,12 @@ final class DelimitedReader {
     // Empty cells behind the last column hold nothing that could be lost.
     guard record.cells.count >= columns.count,
       record.cells[columns.count...].allSatisfy(isBlank)
-    else { return failed(RowFault.ragged(record.cells.count, expected: columns.count, at: place)) }
+    else {
+      return failed(
+        RowFault.ragged(
+          record.cells.count, expected: columns.count, at: place, header: columns.line,
+          perhaps: number == 1 && columns.headers.count == 1 ? record.line : nil))
+    }
     var cells: [CellContent] = []
     cells.reserveCapacity(columns.count)
     for cell in record.cells.prefix(columns.count) {
@@ -76,12 +81,15 @@ final class DelimitedReader {
     // Excel's own way to tell the separator: a first line `sep=;`.
     if buffer.count > 4, buffer.starts(with: "sep=".utf8), buffer[4] >= 0x09 {
       separator = buffer[4]
-      _ = try record()
+      try skip(lines: max(1, (options.headerRow ?? 1) - 1))
     } else {
+      try skip(lines: (options.headerRow ?? 1) - 1)
       separator = try detected()
     }
     while let record = try record() {
-      if record.cells.allSatisfy(DelimitedReader.isBlank) { continue }
+      if record.cells.allSatisfy(DelimitedReader.isBlank) {
+        if options.headerRow == nil { continue } else { break }
+      }
       if record.cells.count > options.limits.columns {
         let place = Place(file: file, line: record.line, column: 1)
         throw Diagnostics([RowFault.tooManyColumns(options.limits.columns, at: place)])
@@ -96,7 +104,31 @@ final class DelimitedReader {
       }
       return
     }
-    throw Diagnostics([RowFault.noHeader(file: file, line: 1)])
+    throw Diagnostics([RowFault.noHeader(file: file, line: options.headerRow ?? 1)])
+  }
+
+  /// Passes over lines before the header.
+  private func skip(lines count: Int) throws {
+    var left = count
+    while left > 0 {
+      if start == buffer.count {
+        if isAtEnd { return }
+        try fill()
+        continue
+      }
+      let byte = buffer[start]
+      start += 1
+      if byte == 0x0D {
+        if start == buffer.count, !isAtEnd { try fill() }
+        if start < buffer.count, buffer[start] == 0x0A { start += 1 }
+      } else if byte != 0x0A {
+        continue
+      }
+      left -= 1
+      line += 1
+    }
+    buffer.removeFirst(start)
+    start = 0
   }
 
   /// The separator that the header has as many of as the row below it, as a comma inside of

@@ -16,13 +16,17 @@ enum CellContent {
 struct RowColumns {
   private struct Column {
     var header: String
+    var fields: [Field] = []
+  }
+
+  private struct Field {
     var path: DataPath
     var kind: FieldKind?
   }
 
   /// The columns in the order of the fields, as the tree that a row makes.
   private indirect enum Slot {
-    case column(Int)
+    case field(Int)
     case object([(key: String, slot: Slot)])
     case list([(index: Int, slot: Slot)])
   }
@@ -30,14 +34,19 @@ struct RowColumns {
   private var columns: [Column?] = []
   private var root = Slot.object([])
   private let file: String?
+  /// The line or row of the header.
+  let line: Int
+  private var fieldCount = 0
 
   /// How many columns the header has.
   var count: Int { columns.count }
-  /// The cells of the header that are not empty.
-  var headers: [String] { columns.compactMap { $0?.header } }
+  /// The cells of the header that are not empty, one as often as it fills fields.
+  var headers: [String] {
+    columns.compactMap(\.self).flatMap { Array(repeating: $0.header, count: $0.fields.count) }
+  }
 
   /// The fields that they fill, in their order.
-  var fields: [String] { columns.compactMap { $0?.path.text } }
+  var fields: [String] { columns.compactMap(\.self).flatMap { $0.fields.map(\.path.text) } }
 
   /// Reads the header.
   ///
@@ -46,9 +55,10 @@ struct RowColumns {
     _ headers: [String], file: String?, line: Int, options: RowOptions
   ) throws(Diagnostics) {
     self.file = file
+    self.line = line
     var errors: [Diagnostic] = []
     let mapping = Dictionary(
-      options.mapping.map { (RowColumns.trimmed($0), $1) }, uniquingKeysWith: { $1 })
+      options.mapping.map { (RowColumns.trimmed($0), $1) }, uniquingKeysWith: +)
     var unused = mapping
     var seen: [DataPath: Int] = [:]
     for (index, cell) in headers.enumerated() {
@@ -59,20 +69,25 @@ struct RowColumns {
         columns.append(nil)
         continue
       }
-      let mapped = mapping[header]
+      var column = Column(header: header)
       unused[header] = nil
-      // A header that is no path is the name of a field all the same.
-      let path = DataPath(mapped ?? header) ?? DataPath(steps: [.key(mapped ?? header)])
-      if let first = seen[path] {
-        errors.append(RowFault.duplicateHeader(header, at: place, first: first))
+      for name in mapping[header] ?? [header] {
+        // A header that is no path is the name of a field all the same.
+        let path = DataPath(name) ?? DataPath(steps: [.key(name)])
+        if let first = seen[path] {
+          if first == index + 1 { continue }
+          errors.append(RowFault.duplicateHeader(header, at: place, first: first))
+        }
+        seen[path] = index + 1
+        column.fields.append(Field(path: path, kind: options.kind(path.text)))
+        if let joined = RowColumns.inserting(fieldCount, path.steps[...], into: root) {
+          root = joined
+        } else if errors.isEmpty {
+          errors.append(RowFault.conflictingHeader(header, at: place))
+        }
+        fieldCount += 1
       }
-      seen[path] = index + 1
-      columns.append(Column(header: header, path: path, kind: options.kind(path.text)))
-      if let joined = RowColumns.inserting(index, path.steps[...], into: root) {
-        root = joined
-      } else if errors.isEmpty {
-        errors.append(RowFault.conflictingHeader(header, at: place))
-      }
+      columns.append(column)
     }
     for name in unused.keys.sorted() {
       errors.append(
@@ -84,19 +99,19 @@ struct RowColumns {
   }
 
   private static func inserting(
-    _ column: Int, _ steps: ArraySlice<DataPath.Step>, into slot: Slot?
+    _ field: Int, _ steps: ArraySlice<DataPath.Step>, into slot: Slot?
   ) -> Slot? {
-    guard let step = steps.first else { return slot == nil ? .column(column) : nil }
+    guard let step = steps.first else { return slot == nil ? .field(field) : nil }
     switch (step, slot ?? (isIndex(step) ? .list([]) : .object([]))) {
     case (.key(let key), .object(var pairs)):
       let place = pairs.firstIndex { $0.key == key }
-      guard let inner = inserting(column, steps.dropFirst(), into: place.map { pairs[$0].slot })
+      guard let inner = inserting(field, steps.dropFirst(), into: place.map { pairs[$0].slot })
       else { return nil }
       if let place { pairs[place].slot = inner } else { pairs.append((key, inner)) }
       return .object(pairs)
     case (.index(let index), .list(var items)):
       let place = items.firstIndex { $0.index == index }
-      guard let inner = inserting(column, steps.dropFirst(), into: place.map { items[$0].slot })
+      guard let inner = inserting(field, steps.dropFirst(), into: place.map { items[$0].slot })
       else { return nil }
       if let place { items[place].slot = inner } else { items.append((index, inner)) }
       items.sort { $0.index < $1.index }
@@ -117,33 +132,43 @@ struct RowColumns {
   /// A row of cells, as many of them as there are columns.
   func row(_ cells: [CellContent], number: Int, line: Int) -> DataRow {
     var known: [RowCells.Cell] = []
-    var values = [Value?](repeating: nil, count: columns.count)
+    var values: [Value?] = []
+    values.reserveCapacity(fieldCount)
     var errors: [Diagnostic] = []
     for (index, cell) in cells.enumerated() {
       let column = index < columns.count ? columns[index] : nil
       let place = Place(file: file, line: line, column: index + 1)
       switch cell {
-      case .empty: continue
+      case .empty: for _ in column?.fields ?? [] { values.append(nil) }
       case .fault(let message):
         let name = column?.header ?? RowFault.columnName(index)
         errors.append(RowFault.badCell(name, message, at: place))
       case .text(let text), .value(_, let text):
         guard let column else {
-          errors.append(RowFault.nameless(RowFault.columnName(index), at: place))
+          errors.append(
+            RowFault.nameless(
+              RowFault.columnName(index), at: place, header: self.line,
+              perhaps: number == 1 ? line : nil))
           continue
         }
-        var value = CellReading.value(CellReading.trimmed(text), as: column.kind)
-        // A truth value may be a number in a workbook, as in a text.
-        if case .value(let own, _) = cell, column.kind != .boolean { value = own }
-        if let fault = CellReading.fault(in: value, as: column.kind) {
-          errors.append(RowFault.badCell(column.header, fault, at: place))
-          continue
+        for field in column.fields {
+          let value: Value
+          // A truth value may be a number in a workbook, as in a text.
+          if case .value(let own, _) = cell, field.kind != .boolean {
+            value = own
+          } else {
+            value = CellReading.value(CellReading.trimmed(text), as: field.kind)
+          }
+          if let fault = CellReading.fault(in: value, as: field.kind) {
+            errors.append(RowFault.badCell(column.header, fault, at: place))
+          }
+          values.append(value)
+          known.append(
+            RowCells.Cell(path: field.path, header: column.header, column: index + 1, text: text))
         }
-        values[index] = value
-        known.append(
-          RowCells.Cell(path: column.path, header: column.header, column: index + 1, text: text))
       }
     }
+    while values.count < fieldCount { values.append(nil) }
     if !errors.isEmpty { return DataRow(number: number, line: line, errors: errors) }
     var object = ObjectValue([])
     if case .object(let made)? = RowColumns.value(of: root, values) { object = made }
@@ -155,7 +180,7 @@ struct RowColumns {
   /// The value of a slot; nil when nothing in it is given.
   private static func value(of slot: Slot, _ values: [Value?]) -> Value? {
     switch slot {
-    case .column(let index): return values[index]
+    case .field(let index): return values[index]
     case .object(let pairs):
       var made: [(key: String, value: Value)] = []
       for (key, slot) in pairs {

@@ -85,7 +85,11 @@ enum RowFault {
         Message(
           en: "take the merging away and give each column its own header",
           ru: "снимите объединение и дайте каждому столбцу свой заголовок",
-          kk: "біріктіруді алып тастап, әр бағанға өз тақырыбын беріңіз")
+          kk: "біріктіруді алып тастап, әр бағанға өз тақырыбын беріңіз"),
+        Message(
+          en: "if this is a title, name the row of the header: --header-row \(line + 1)",
+          ru: "если это название списка, укажите строку заголовка: --header-row \(line + 1)",
+          kk: "бұл тізімнің атауы болса, тақырып жолын көрсетіңіз: --header-row \(line + 1)"),
       ])
   }
 
@@ -97,32 +101,62 @@ enum RowFault {
         kk: "«\(name)»: \(message.kk)"), at: place)
   }
 
-  static func nameless(_ column: String, at place: Place) -> Diagnostic {
+  /// - Parameters:
+  ///   - header: the row of the header.
+  ///   - perhaps: the row that may be the header in its place; nil for none.
+  static func nameless(
+    _ column: String, at place: Place, header: Int, perhaps: Int?
+  ) -> Diagnostic {
     Diagnostic(
       code: "bad-cell",
       Message(
         en: "column \(column) holds something but has no header",
         ru: "в столбце \(column) что-то есть, а заголовка у него нет",
-        kk: "\(column) бағанында дерек бар, бірақ тақырыбы жоқ"), at: place)
+        kk: "\(column) бағанында дерек бар, бірақ тақырыбы жоқ"),
+      at: place, hints: perhaps.map { [title(in: header, header: $0)] } ?? [])
   }
 
-  static func ragged(_ count: Int, expected: Int, at place: Place) -> Diagnostic {
-    Diagnostic(
+  /// - Parameters:
+  ///   - header: the row of the header, when it has one cell only.
+  ///   - perhaps: the row that may be the header in its place; nil for none.
+  static func ragged(
+    _ count: Int, expected: Int, at place: Place, header: Int, perhaps: Int?
+  ) -> Diagnostic {
+    let quotes = Message(
+      en: "put a cell that holds the separator or a line end between double quotes, "
+        + "or save the table as XLSX",
+      ru: "ячейку с разделителем или переводом строки возьмите в двойные кавычки "
+        + "или сохраните таблицу как XLSX",
+      kk: "бөлгіші не жол үзілімі бар ұяшықты қос тырнақшаға алыңыз "
+        + "не кестені XLSX түрінде сақтаңыз")
+    return Diagnostic(
       code: "ragged-row",
       Message(
         en: "the row has \(count) cells, the header has \(expected)",
         ru: "ячеек в строке: \(count), а в заголовке: \(expected)",
         kk: "жолда \(count) ұяшық, ал тақырыпта \(expected)"),
-      at: place,
-      hints: [
-        Message(
-          en: "put a cell that holds the separator or a line end between double quotes, "
-            + "or save the table as XLSX",
-          ru: "ячейку с разделителем или переводом строки возьмите в двойные кавычки "
-            + "или сохраните таблицу как XLSX",
-          kk: "бөлгіші не жол үзілімі бар ұяшықты қос тырнақшаға алыңыз "
-            + "не кестені XLSX түрінде сақтаңыз")
-      ])
+      at: place, hints: [quotes] + (perhaps.map { [title(in: header, header: $0)] } ?? []))
+  }
+
+  /// That a title stands where the header is looked for.
+  private static func title(in row: Int, header: Int) -> Message {
+    Message(
+      en: "if row \(row) is a title, and row \(header) names the columns, "
+        + "add --header-row \(header)",
+      ru: "если в строке \(row) название списка, а столбцы названы в строке \(header), "
+        + "добавьте --header-row \(header)",
+      kk: "\(row)-жолда тізім атауы, ал бағандар \(header)-жолда аталған болса, "
+        + "--header-row \(header) қосыңыз")
+  }
+
+  static func noList(at place: Place) -> Diagnostic {
+    Diagnostic(
+      code: "no-rows",
+      Message(
+        en: "a JSON file of rows is a list of mappings: [{…}, {…}]",
+        ru: "файл JSON со строками — это список: [{…}, {…}]",
+        kk: "жолдары бар JSON файлы — тізім: [{…}, {…}]"),
+      at: place)
   }
 
   static func textAfterQuote(at place: Place) -> Diagnostic {

@@ -2,10 +2,14 @@ public import DraftLanguage
 
 /// How the rows of a table become case data.
 public struct RowOptions: Sendable {
-  /// Field paths by header cell, for headers that are no paths: `Клиент` is `client.name`.
-  public var mapping: [String: String]
+  /// Field paths by header cell, for headers that are no paths: `Клиент` is `client.name`. One column
+  /// may fill several fields.
+  public var mapping: [String: [String]]
   /// The sheet of a workbook by its name; nil for the first that is not hidden.
   public var sheet: String?
+  /// The row of the sheet, or the line of the text, that names the fields, counted from 1; nil for the
+  /// first that holds something.
+  public var headerRow: Int?
   /// What a field is used as, by its path, so that the text of a cell can be read as that; nil where
   /// it does not matter.
   public var kind: @Sendable (String) -> FieldKind?
@@ -14,11 +18,12 @@ public struct RowOptions: Sendable {
 
   /// Options.
   public init(
-    mapping: [String: String] = [:], sheet: String? = nil, limits: RowLimits = .standard,
-    kind: @escaping @Sendable (String) -> FieldKind? = { _ in nil }
+    mapping: [String: [String]] = [:], sheet: String? = nil, headerRow: Int? = nil,
+    limits: RowLimits = .standard, kind: @escaping @Sendable (String) -> FieldKind? = { _ in nil }
   ) {
     self.mapping = mapping
     self.sheet = sheet
+    self.headerRow = headerRow
     self.limits = limits
     self.kind = kind
   }

@@ -6,6 +6,7 @@ public struct RowReader {
   private enum Reader {
     case delimited(DelimitedReader)
     case jsonLines(JSONLinesReader)
+    case list(JSONListReader)
     case sheet(SheetReader)
     case other(() throws -> UnreadRow?)
   }
@@ -50,6 +51,22 @@ public struct RowReader {
     reader = .jsonLines(JSONLinesReader(pieces, file: name, limits: limits))
   }
 
+  /// Reads a JSON file that is a list of mappings, a row each.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file, in UTF-8.
+  ///   - name: its name for messages.
+  ///   - limits: what the file may ask of the machine.
+  /// - Throws: ``Diagnostics`` when the file is no JSON or no list.
+  public init(
+    json bytes: [UInt8], name: String?, limits: DataLimits = .standard
+  ) throws(Diagnostics) {
+    let list = try JSONListReader(bytes, file: name, limits: limits)
+    notices = []
+    count = list.count
+    reader = .list(list)
+  }
+
   /// Reads a sheet of a workbook (SpreadsheetML, ECMA-376 part 1, § 18).
   ///
   /// The first row that holds something names the fields. Text stays text; numbers, truth values and
@@ -78,12 +95,12 @@ public struct RowReader {
     reader = .other(cut)
   }
 
-  /// The cells of the header; nil when there is none, or when no row was asked for yet.
+  /// The cells of the header, one as often as it fills fields; nil when there is none, or when no row was asked for yet.
   public var headers: [String]? {
     switch reader {
     case .delimited(let delimited): delimited.columns?.headers
     case .sheet(let sheet): sheet.columns?.headers
-    case .jsonLines, .other: nil
+    case .jsonLines, .list, .other: nil
     }
   }
 
@@ -92,9 +109,14 @@ public struct RowReader {
     switch reader {
     case .delimited(let delimited): delimited.columns?.fields
     case .sheet(let sheet): sheet.columns?.fields
-    case .jsonLines, .other: nil
+    case .jsonLines, .list, .other: nil
     }
   }
+
+  /// The letters that a spreadsheet gives to a column.
+  ///
+  /// - Parameter number: the column, counted from 1.
+  public static func columnName(_ number: Int) -> String { RowFault.columnName(number - 1) }
 
   /// The next row, which may be one with errors; nil at the end.
   ///
@@ -108,6 +130,7 @@ public struct RowReader {
     switch reader {
     case .delimited(let delimited): return try delimited.next()
     case .jsonLines(let lines): return try lines.next()
+    case .list(let list): return list.next()
     case .sheet(let sheet): return try sheet.next()
     case .other(let next): return try next()
     }

@@ -34,11 +34,14 @@ final class SheetReader {
     let stream = try book.package.stream(book.sheet)
     let events = try XMLStream(namespaces: Workbook.namespaces) { try stream.next() }
     var holdsSomething = false
+    var line = 0
     while let event = try events.read() {
       switch event {
-      case .start("row", _): holdsSomething = false
+      case .start("row", let attributes):
+        line = attributes.first { $0.name == "r" }.flatMap { Int($0.value) } ?? line + 1
+        holdsSomething = false
       case .start("v", _), .start("is", _): holdsSomething = true
-      case .end("row"): if holdsSomething { count += 1 }
+      case .end("row"): if holdsSomething, line >= options.headerRow ?? 1 { count += 1 }
       case .start("mergeCell", let attributes):
         guard let text = attributes.first(where: { $0.name == "ref" })?.value,
           let range = MergedRange(text)
@@ -61,6 +64,9 @@ final class SheetReader {
       while let (line, cells) = try readRow() {
         if cells.allSatisfy({ if case .empty = $0 { true } else { false } }) { continue }
         guard let columns else {
+          if let wanted = options.headerRow, line != wanted {
+            if line < wanted { continue } else { break }
+          }
           try readHeader(cells, line)
           continue
         }
@@ -69,7 +75,9 @@ final class SheetReader {
           columns.row(cells, number: number, line: line)
         }
       }
-      if columns == nil { throw Diagnostics([RowFault.noHeader(file: file, line: 1)]) }
+      if columns == nil {
+        throw Diagnostics([RowFault.noHeader(file: file, line: options.headerRow ?? 1)])
+      }
       return nil
     } catch {
       throw Workbook.fault(error, file: file)
