@@ -56,7 +56,7 @@ public struct BatchReasons: Sendable {
   public private(set) var items: [Reason] = []
   /// How many rows have reasons that are not among them.
   public private(set) var unlistedCount = 0
-  private var places: [String: Int] = [:]
+  private var places: [[String]: Int] = [:]
 
   /// No reasons.
   init() {}
@@ -68,7 +68,7 @@ public struct BatchReasons: Sendable {
       file: record.line == nil ? record.diagnostics.lazy.compactMap(\.place?.file).first : nil)
     var isListed = true
     for diagnostic in record.diagnostics where diagnostic.severity == .error {
-      let key = diagnostic.code + "\n" + diagnostic.message.en
+      let key = [diagnostic.code, diagnostic.message.en, diagnostic.dataPath ?? ""]
       if let index = places[key] {
         items[index].add(place)
       } else if items.count < Self.limit {

@@ -136,23 +136,31 @@ extension Message {
 
   /// What wording was asked for and cannot give.
   static func wording(_ error: WordingError) -> Message {
-    let (ru, kk) =
+    // What a value holds is the client's: the place shows it to whoever has the data.
+    let (en, ru, kk) =
       switch error.code {
-      case "unknown-case": ("в этом языке нет такого падежа", "бұл тілде мұндай септік жоқ")
+      case "unknown-case":
+        (error.message, "в этом языке нет такого падежа", "бұл тілде мұндай септік жоқ")
       case "bad-date":
         (
+          "this is no date of the form YYYY-MM-DD, or there is no such day",
           "это не дата вида ГГГГ-ММ-ДД или такого дня нет",
           "бұл ЖЖЖЖ-АА-КК түріндегі күн емес не мұндай күн жоқ"
         )
       case "bad-amount":
         (
+          "the sum must be from 0 to 999 999 999 999 999.99, with no more than two decimals",
           "сумма должна быть от 0 до 999 999 999 999 999,99, не больше двух знаков после запятой",
           "сома 0-ден 999 999 999 999 999,99-ға дейін, үтірден кейін екі таңбадан аспауы керек"
         )
-      case "bad-number": ("это число нельзя написать словами", "бұл санды сөзбен жазу мүмкін емес")
-      case "unknown-currency": ("такой валюты нет", "мұндай валюта жоқ")
-      default: ("недопустимое значение", "жарамсыз мән")
+      case "bad-number":
+        (
+          "this number cannot be set in words", "это число нельзя написать словами",
+          "бұл санды сөзбен жазу мүмкін емес"
+        )
+      case "unknown-currency": (error.message, "такой валюты нет", "мұндай валюта жоқ")
+      default: (error.message, "недопустимое значение", "жарамсыз мән")
       }
-    return Message(en: error.message, ru: ru, kk: kk)
+    return Message(en: en, ru: ru, kk: kk)
   }
 }

@@ -21,16 +21,20 @@ struct BatchSession {
   /// Runs the batch to its end; the main thread shows how far it is and listens for requests to stop.
   func run() throws {
     var interruption = Interruption()
-    var bar = ProgressBar(language: console.language, isWanted: !work.quiet)
+    // Programs get the reasons of each row while the batch is at work, so that they get all of them.
+    let console = console
+    let isForPrograms = console.format == .json
+    var bar = ProgressBar(language: console.language, isWanted: !work.quiet && !isForPrograms)
     let control = BatchControl(countsRows: bar.isShown)
     let outcome = Outcome()
-    let (batch, source, folder) = (plan.batch, plan.source, work.output)
+    let (batch, source, folder, rows) = (plan.batch, plan.source, work.output, work.rows)
     let language = work.results == nil ? nil : console.language
     Task.detached {
       let result: Result<Batch.Summary, any Error>
       do {
         result = .success(
           try await batch.run(source, into: folder, control: control) { record in
+            if isForPrograms { console.print(Self.failures(of: record, in: rows)) }
             guard let language else { return }
             try FileSystem.writeToStandardOutput(Array((record.json(in: language) + "\n").utf8))
           })
@@ -59,11 +63,15 @@ struct BatchSession {
   }
 
   private func close(_ summary: Batch.Summary, _ interruption: inout Interruption) throws {
-    let strangers = plan.wanted.strangers(in: summary)
-    printFailures(summary, strangers)
-    if !work.quiet, summary.drawn > 0,
-      let warning = plan.wanted.warning(of: strangers, in: summary)
-    {
+    var strangers = plan.wanted.strangers(in: summary)
+    if console.format != .json {
+      var printer = ReasonPrinter(
+        list: work.rows, language: console.language, strangers: strangers)
+      let lines = printer.lines(summary)
+      FileSystem.writeToStandardError(lines.map { $0 + "\n" }.joined())
+      strangers.removeAll { printer.explained.contains($0.header) }
+    }
+    if !work.quiet, let warning = plan.wanted.warning(of: strangers, in: summary) {
       console.print([warning])
     }
     if !work.quiet { console.say(sentence(summary)) }
@@ -110,26 +118,17 @@ struct BatchSession {
       kk: kk.joined(separator: ", ") + " — \(manifest)")
   }
 
-  /// Why rows failed; for programs the reasons of each row, for people the rows of each reason.
-  private func printFailures(_ summary: Batch.Summary, _ strangers: [WantedFields.Column]) {
-    guard !summary.failures.isEmpty else { return }
-    if console.format == .json {
-      for record in summary.failures {
-        let place = Place(file: work.rows, line: record.line ?? record.row, column: 1)
-        let note = Diagnostic.Note(
-          Message(en: "for this row", ru: "для этой строки", kk: "осы жол үшін"), at: place)
-        console.print(
-          record.diagnostics.map { diagnostic in
-            var diagnostic = diagnostic
-            diagnostic.notes.append(note)
-            return diagnostic
-          })
-      }
-      return
+  /// The diagnostics of a row that could not be drawn or has gaps, each with the row that it is about.
+  private static func failures(of record: BatchRecord, in rows: String) -> [Diagnostic] {
+    guard record.status == .failed || record.diagnostics.contains(where: { $0.severity == .error })
+    else { return [] }
+    let place = Place(file: rows, line: record.line ?? record.row, column: 1)
+    let note = Diagnostic.Note(
+      Message(en: "for this row", ru: "для этой строки", kk: "осы жол үшін"), at: place)
+    return record.diagnostics.map { diagnostic in
+      var diagnostic = diagnostic
+      diagnostic.notes.append(note)
+      return diagnostic
     }
-    let printer = ReasonPrinter(
-      list: work.rows, language: console.language, strangers: strangers)
-    let lines = printer.lines(summary)
-    FileSystem.writeToStandardError(lines.map { $0 + "\n" }.joined())
   }
 }

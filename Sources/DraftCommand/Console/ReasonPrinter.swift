@@ -8,8 +8,17 @@ struct ReasonPrinter {
   /// The columns that fill nothing.
   let strangers: [WantedFields.Column]
 
+  /// The columns whose field was told as the one that was probably meant.
+  private(set) var explained: Set<String> = []
+
+  init(list: String, language: InterfaceLanguage, strangers: [WantedFields.Column]) {
+    self.list = list
+    self.language = language
+    self.strangers = strangers
+  }
+
   /// The reasons, and what to do about fields that no row has.
-  func lines(_ summary: Batch.Summary) -> [String] {
+  mutating func lines(_ summary: Batch.Summary) -> [String] {
     var lines: [String] = []
     var hasStrangers = false
     var said: Set<String> = []
@@ -19,12 +28,14 @@ struct ReasonPrinter {
       let isInName = diagnostic.place?.file == "--name"
       lines.append(
         "\(place(of: reason)): error[\(diagnostic.code)]: " + (isInName ? "--name: " : "")
-          + diagnostic.message.text(in: language))
+          + diagnostic.message.text(in: language)
+          + (isInName ? "" : column(of: diagnostic, summary)))
       let isLacking = !isInName && self.isLacking(reason, in: summary)
       if isLacking, let path = diagnostic.dataPath,
         let near = strangers.first(where: { WantedFields.isNear($0.field, to: path) })
       {
         lines.append(hint(misspelt(near.header, for: path)))
+        explained.insert(near.header)
         continue
       }
       for hint in diagnostic.hints where said.insert(hint.en).inserted {
@@ -73,13 +84,43 @@ struct ReasonPrinter {
     place.file.flatMap { $0.hasPrefix(list) ? $0 : nil }
   }
 
+  // MARK: Columns
+
+  /// Where the value that is wrong stands in the list, or which field it is; nothing where the sentence
+  /// says that itself. What the cell holds is the client's, and stays in the list.
+  private func column(of diagnostic: Diagnostic, _ summary: Batch.Summary) -> String {
+    guard let path = diagnostic.dataPath else { return "" }
+    let field = diagnostic.message.en.contains(path) ? "" : ": `\(path)`"
+    let places = [diagnostic.place] + diagnostic.notes.map(\.place)
+    let file = list == "-" ? "<stdin>" : list
+    guard let index = summary.columnFields?.firstIndex(of: path),
+      let header = summary.headers?[index],
+      let column = places.compactMap(\.self).first(where: { $0.file == file })?.column
+    else { return field }
+    let name = RowReader.columnName(column)
+    return field
+      + Message(
+        en: ", column \(name) «\(header)»", ru: ", столбец \(name) «\(header)»",
+        kk: ", \(name) бағаны «\(header)»"
+      ).text(in: language)
+  }
+
   // MARK: Fields that no row has
 
   /// Whether a reason is that of all rows: a field that the list does not have.
   private func isLacking(_ reason: BatchReasons.Reason, in summary: Batch.Summary) -> Bool {
-    reason.diagnostic.code == "unknown-field" && reason.count == summary.rows
-      && (reason.count > 1 || summary.headers != nil)
-      && summary.columnFields?.contains(reason.diagnostic.dataPath ?? "") != true
+    guard reason.diagnostic.code == "unknown-field", let path = reason.diagnostic.dataPath else {
+      return false
+    }
+    // A header says what no row can have, whatever else is wrong with some of them.
+    guard let fields = summary.columnFields else {
+      return reason.count == summary.rows && reason.count > 1
+    }
+    let wanted = WantedFields.general(path)
+    return !fields.map(WantedFields.general).contains {
+      $0 == wanted || $0.hasPrefix(wanted + ".") || $0.hasPrefix(wanted + "[")
+        || wanted.hasPrefix($0 + ".") || wanted.hasPrefix($0 + "[")
+    }
   }
 
   private func hint(_ message: Message) -> String {
