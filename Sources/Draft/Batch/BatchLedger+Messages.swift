@@ -75,6 +75,17 @@ extension BatchLedger {
       dataPath: path)
   }
 
+  /// A field that should tell rows apart, and is not given.
+  static func keyMissing(_ path: String) -> Diagnostic {
+    Diagnostic(
+      code: "key-missing",
+      Message(
+        en: "the row has no `\(path)`, by which --key tells rows apart",
+        ru: "в строке нет `\(path)`, по которому --key отличает строки",
+        kk: "жолда `\(path)` жоқ, ал --key жолдарды соның бойынша ажыратады"),
+      dataPath: path)
+  }
+
   /// That no column fills the field that should tell rows apart.
   static func noKey(_ path: String, among headers: [String]) -> Diagnostics {
     let list = headers.map { "«\($0)»" }.joined(separator: ", ")

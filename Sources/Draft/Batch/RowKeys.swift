@@ -19,8 +19,14 @@ struct KeyedRow: Sendable {
   ///   - row: the row.
   ///   - keyPath: the field that names a row; nil for all of its data.
   init(_ row: DataRow, keyPath: String?) {
-    self.row = row
     let data = row.data.root
+    var row = row
+    if let keyPath, keyPath != KeyedRow.place, row.errors.isEmpty, !KeyedRow.isGiven(keyPath, data)
+    {
+      let error = BatchLedger.keyMissing(keyPath)
+      row = DataRow(number: row.number, line: row.line, errors: [error])
+    }
+    self.row = row
     guard row.errors.isEmpty else {
       // A row that cannot be read is known by its place.
       digest = KeyedRow.digest(ofPlace: row.number)
@@ -36,6 +42,14 @@ struct KeyedRow: Sendable {
     } else {
       digest = DataDigest.of(data)
       dataDigest = nil
+    }
+  }
+
+  private static func isGiven(_ path: String, _ data: ObjectValue) -> Bool {
+    switch data.value(at: path) {
+    case nil, .null?: false
+    case .string(let text)?: !text.allSatisfy(\.isWhitespace)
+    default: true
     }
   }
 

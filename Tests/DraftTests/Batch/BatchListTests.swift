@@ -88,6 +88,26 @@ import Testing
     #expect(refusal?.items.map(\.code) == ["unknown-header"])
   }
 
+  /// By the rest of its data such a row would be another one as soon as it is corrected.
+  @Test func rowsWithoutTheFieldThatTellsThemApartFail() async throws {
+    let bench = try Bench()
+    defer { bench.folder.remove() }
+    #expect(
+      try await bench.run(["name,iin", "Юн,1", "Цой,", "Ким,"], key: "iin") == ["1", nil, nil])
+    #expect(bench.documents == ["Юн 1"])
+    #expect(
+      try await bench.run(["name,iin", "Юн,1", "Цой,2", "Ким,3"], key: "iin") == ["1", "2", "3"])
+    #expect(bench.documents == ["Ким 3", "Цой 2", "Юн 1"])
+  }
+
+  @Test func aListWithoutRowsLeavesNothing() async throws {
+    let bench = try Bench()
+    defer { bench.folder.remove() }
+    let refusal = await #expect(throws: Diagnostics.self) { try await bench.run(["name,iin"]) }
+    #expect(refusal?.items.map(\.code) == ["no-rows"])
+    #expect(!FileSystem.exists(bench.out))
+  }
+
   @Test func aFieldThatIsNamedLaterKnowsTheRowsByTheirData() async throws {
     let bench = try Bench()
     defer { bench.folder.remove() }
