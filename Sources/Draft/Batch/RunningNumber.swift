@@ -1,6 +1,7 @@
 /// Numbers of documents that are counted up from a first one: 101/2026-Қ, 102/2026-Қ, …
 ///
-/// The first group of digits counts; the rest stays as it is, and so does the width of the group.
+/// Of several groups of digits the one counts that is no year (four digits from 1900 to 2099), or the
+/// one in braces: `01-15/{7}`. The rest stays as it is, and so does the width of the group.
 public struct RunningNumber: Sendable, Hashable {
   /// The field that gets the number, such as `nda.number`.
   public var path: String
@@ -10,21 +11,45 @@ public struct RunningNumber: Sendable, Hashable {
   /// What the first number counts.
   let first: Int
 
-  /// Numbers from a first one on; nil when it has no digits.
+  /// Numbers from a first one on; nil when it has no digits, or when nobody can tell which of them count.
   ///
   /// - Parameters:
-  ///   - text: the first number, as it shall look.
+  ///   - text: the first number, as it shall look, the digits that count perhaps in braces.
   ///   - path: the field that gets it.
   public init?(from text: String, path: String) {
-    let isDigit = { (character: Character) in character.isASCII && character.isNumber }
-    guard let start = text.firstIndex(where: isDigit) else { return nil }
-    let digits = text[start...].prefix(while: isDigit)
-    guard let first = Int(digits), first < 1 << 53 else { return nil }
+    guard let digits = Self.marked(in: text) ?? Self.counted(in: text), let first = Int(digits),
+      first < 1 << 53
+    else { return nil }
     self.path = path
     self.first = first
-    before = String(text[..<start])
-    after = String(text[digits.endIndex...])
+    let lead = text[..<digits.startIndex]
+    let rest = text[digits.endIndex...]
+    let isMarked = lead.last == "{" && rest.first == "}"
+    before = String(isMarked ? lead.dropLast() : lead)
+    after = String(isMarked ? rest.dropFirst() : rest)
     width = digits.count
+  }
+
+  /// The digits in braces; nil when there are none, or several.
+  private static func marked(in text: String) -> Substring? {
+    let groups = groups(in: text).filter { group in
+      text[..<group.startIndex].last == "{" && text[group.endIndex...].first == "}"
+    }
+    return groups.count == 1 ? groups[0] : nil
+  }
+
+  /// The only group of digits, or the only one that is no year; nil when there is none.
+  private static func counted(in text: String) -> Substring? {
+    let groups = groups(in: text)
+    let others = groups.filter { group in
+      !(group.count == 4 && (group.hasPrefix("19") || group.hasPrefix("20")))
+    }
+    if others.count == 1 { return others[0] }
+    return groups.count == 1 ? groups[0] : nil
+  }
+
+  private static func groups(in text: String) -> [Substring] {
+    text.split { !($0.isASCII && $0.isNumber) }
   }
 
   /// The number of a count.

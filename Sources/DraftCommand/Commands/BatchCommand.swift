@@ -11,8 +11,8 @@ struct BatchCommand: ParsableCommand {
     discussion: """
       draft batch nda clients.xlsx --case firm.yaml --number 101/2026 -o out
 
-      The rows are a CSV file, an Excel workbook, JSON Lines, a folder of YAML files, or standard input \
-      (-). The first row of a table names the fields: client.name.ru; other headers are named with \
+      The rows are a CSV file, an Excel workbook, JSON, JSON Lines, a folder of YAML files, or standard \
+      input (-). The first row of a table names the fields: client.name.ru; other headers are named with \
       --map. An empty cell leaves what the case says. The folder's manifest.jsonl has a line a row; \
       the same command goes on where it was stopped, and draws only what has changed. Exits with 2 when \
       some rows could not be drawn, with 1 when none could.
@@ -50,7 +50,10 @@ struct BatchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The first number to give to rows that have none: 101/2026, counted up from there.",
+      """
+      The first number to give to rows that have none: 101/2026, counted up from there in the digits that \
+      are no year, or in those in braces: 01-15/{7}.
+      """,
       valueName: "[field=]first"))
   var number: String?
 
@@ -78,7 +81,10 @@ struct BatchCommand: ParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more") }
     if let number, Work.numbers(number, usually: nil) == nil {
-      throw ValidationError("--number needs digits to count, such as 101/2026, not «\(number)»")
+      throw ValidationError(
+        number.contains(where: \.isNumber)
+          ? "nobody can tell which digits of «\(number)» count: put them in braces, as in 01-15/{7}"
+          : "--number needs digits to count, such as 101/2026, not «\(number)»")
     }
   }
 

@@ -69,13 +69,30 @@ import Testing
     #expect(FileNames.safe(wanted) == name)
   }
 
-  @Test func numbersCountTheFirstDigits() throws {
+  @Test func numbersKeepTheirWidth() throws {
     let numbers = try #require(RunningNumber(from: "НДА-099/2026-Қ", path: "nda.number"))
     #expect(numbers.first == 99)
     #expect(numbers.text(99) == "НДА-099/2026-Қ" && numbers.text(1000) == "НДА-1000/2026-Қ")
     #expect(numbers.count(of: "НДА-100/2026-Қ") == 100)
     #expect(numbers.count(of: "НДА-100/2027-Қ") == nil && numbers.count(of: "НДА-/2026-Қ") == nil)
     #expect(RunningNumber(from: "б/н", path: "x") == nil)
+  }
+
+  /// A year is not counted up.
+  @Test(arguments: [
+    ("101/2026", "102/2026"), ("2026/НДА-001", "2026/НДА-002"), ("НДА-001/2026", "НДА-002/2026"),
+    ("2026", "2027"), ("1999", "2000"), ("№ 9", "№ 10"), ("2026-5-Қ", "2026-6-Қ"),
+    ("01-15/{7}", "01-15/8"), ("{2000}/2026", "2001/2026"), ("7/{2026}", "7/2027"),
+    ("{а}-099/2026", "{а}-100/2026"),
+  ]) func numbersCountWhatIsNoYear(_ text: String, _ next: String) throws {
+    let numbers = try #require(RunningNumber(from: text, path: "number"))
+    #expect(numbers.text(numbers.first + 1) == next)
+    #expect(numbers.count(of: next) == numbers.first + 1)
+  }
+
+  @Test(arguments: ["01-15/7", "2026/2027", "12.05.2026/3", "001/26", "{1}/{2}", "{}", "б/н"])
+  func numbersThatNobodyCanTellAreRefused(_ text: String) {
+    #expect(RunningNumber(from: text, path: "number") == nil)
   }
 
   @Test func digestsTellDataApart() {
