@@ -170,6 +170,23 @@ import Testing
     #expect(try await bench.run(batch).0.unchanged == 4)
   }
 
+  /// Names of files are names of clients.
+  @Test func aFolderThatIsMadeIsItsOwnersAlone() async throws {
+    func rights(_ path: String) throws -> Int? {
+      try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    }
+    let bench = try Bench("{{ a }}", "a\nx\n")
+    defer { bench.folder.remove() }
+    let deep = bench.folder.path("above/out")
+    _ = try await bench.batch().run(RowSource(bench.folder.path("rows.csv")), into: deep)
+    #expect(try rights(deep) == 0o700)
+    #expect(try rights(bench.folder.path("above"))?.isMultiple(of: 0o10) == false)
+    try FileSystem.makeFolder(bench.out)
+    let before = try rights(bench.out)
+    _ = try await bench.run(bench.batch())
+    #expect(try rights(bench.out) == before && before != 0o700)
+  }
+
   @Test func aFileOfSomebodyElseIsNotTouched() async throws {
     let bench = try Bench("{{ a }}", "a\nx\ny\n")
     defer { bench.folder.remove() }
