@@ -27,7 +27,7 @@ struct Work {
   static let all: [String: @Sendable ([String]) throws -> Work] = [
     "render": render, "fill": fill, "pack": pack, "deflate": deflate, "compile": compile,
     "open": open, "first": first, "limit": limit, "text": text,
-    "names": names, "amounts": amounts, "run": run,
+    "names": names, "amounts": amounts, "run": run, "batch": batch,
   ]
 
   // MARK: - Documents

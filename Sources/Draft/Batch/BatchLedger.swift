@@ -180,10 +180,10 @@ actor BatchLedger {
       record.inputs = outcome.inputs
       record.status = .drawn
       record.writtenDiagnostics = outcome.previous?.writtenDiagnostics
-      let isAsBefore =
-        outcome.previous.map { $0.row == record.row && $0.line == record.line && $0.key == record.key }
-        ?? false
-      if !isAsBefore { append(record, outcome) }
+      let isAsBefore = outcome.previous.map {
+        $0.row == record.row && $0.line == record.line && $0.key == record.key
+      }
+      if isAsBefore != true { append(record, outcome) }
       record.status = .unchanged
     case .failed:
       append(record, outcome)

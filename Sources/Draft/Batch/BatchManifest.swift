@@ -9,9 +9,9 @@ final class BatchManifest {
   private let file: LineFile
   private let reader: FilePieces
   /// Where the last line of a key stands.
-  private var places: [UInt64: Int] = [:]
+  private var places = HashTable<Int>()
   /// The key of the row of a number, as the last run left it.
-  private var keys: [Int: UInt64] = [:]
+  private var keys = HashTable<UInt64>()
   /// The hashes of all numbers that were given.
   private var numbers: Set<String> = []
   /// Whether some line no longer counts, or they are out of order.
@@ -21,8 +21,6 @@ final class BatchManifest {
 
   /// The names of all files of all rows.
   var names = FileNames()
-  /// Whether an earlier run has left lines.
-  var isEmpty: Bool { places.isEmpty }
 
   /// Opens the manifest of a folder, or begins it.
   ///
@@ -43,6 +41,7 @@ final class BatchManifest {
           throw Self.damaged(path, line: line)
         }
         note(record, at: length)
+        keys[UInt64(record.row)] = record.keyHash
         length += end + 1 - start
         start = end + 1
       }
@@ -54,10 +53,9 @@ final class BatchManifest {
 
   private func note(_ record: BatchRecord, at place: Int) {
     let key = record.keyHash
-    let isNew = places.updateValue(place, forKey: key) == nil
-    if !isNew || record.row <= lastRow { isUntidy = true }
+    if places[key] != nil || record.row <= lastRow { isUntidy = true }
+    places[key] = place
     lastRow = record.row
-    keys[record.row] = key
     if let number = record.number { numbers.insert(number) }
     for file in record.files { names.take(file.name, for: key) }
   }
@@ -70,7 +68,7 @@ final class BatchManifest {
 
   /// The record that the row of a number had in the last run; nil when there was none.
   func record(ofRow row: Int) throws -> BatchRecord? {
-    try keys[row].flatMap { try record(of: $0) }
+    try keys[UInt64(row)].flatMap { try record(of: $0) }
   }
 
   private func line(at place: Int) throws -> [UInt8] {
@@ -117,7 +115,9 @@ final class BatchManifest {
   }
 
   private func forget(_ record: BatchRecord) {
-    if places.removeValue(forKey: record.keyHash) != nil { isUntidy = true }
+    guard places[record.keyHash] != nil else { return }
+    places[record.keyHash] = nil
+    isUntidy = true
   }
 
   /// Leaves each row one line, in the order of the rows, and has it all written down to the disk.
@@ -127,7 +127,7 @@ final class BatchManifest {
     try file.synchronize()
     guard isUntidy else { return }
     var lines: [(row: Int, place: Int)] = []
-    for place in places.values {
+    for (_, place) in places.elements {
       if let record = BatchRecord(line: try line(at: place)) { lines.append((record.row, place)) }
     }
     lines.sort { ($0.row, $0.place) < ($1.row, $1.place) }
