@@ -1,12 +1,6 @@
 internal import DraftData
 internal import DraftLanguage
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// What a batch knows of its rows, kept in the order of the rows: keys, numbers, names of files, the
 /// manifest, and what was done.
 ///
@@ -29,6 +23,8 @@ actor BatchLedger {
   private var keys = RowKeys()
   /// The keys of all rows of this run; empty until they are asked for.
   private var present: Set<UInt64> = []
+  /// The numbers that rows bring themselves; nil until one is given to another row.
+  private var ownNumbers: OwnNumbers?
   private var nextCount = 0
   private var jobCount = 0
   private var summary: Batch.Summary
@@ -129,7 +125,7 @@ actor BatchLedger {
     var job = BatchJob(index: jobCount, row: row, key: key.text, previous: previous)
     if let numbers = batch.numbers, row.errors.isEmpty {
       if let own = row.data.root.value(at: numbers.path) {
-        job.number = text(of: own)
+        job.number = OwnNumbers.text(of: own)
         if let number = job.number, manifest.hasGiven(number), previous?.number != number {
           let error = BatchLedger.numberTaken(number, numbers.path)
           job.row = DataRow(number: row.number, line: row.line, errors: [error])
@@ -137,7 +133,7 @@ actor BatchLedger {
           job.number = previous?.number
         }
       } else {
-        job.number = previous?.number ?? newNumber(numbers)
+        job.number = try previous?.number ?? newNumber(numbers)
       }
       if let number = job.number { manifest.reserve(number) }
     } else {
@@ -146,20 +142,13 @@ actor BatchLedger {
     return job
   }
 
-  private func newNumber(_ numbers: RunningNumber) -> String {
+  private func newNumber(_ numbers: RunningNumber) throws -> String {
+    let own = try ownNumbers ?? OwnNumbers(of: numbers, in: source)
+    ownNumbers = own
     while true {
       let text = numbers.text(nextCount)
       nextCount += batch.shard.count
-      if !manifest.hasGiven(text) { return text }
-    }
-  }
-
-  private func text(of value: Value) -> String? {
-    switch value {
-    case .string(let text): text
-    case .int(let number): String(number)
-    case .decimal(let number): number.written ?? number.value.description
-    default: nil
+      if !manifest.hasGiven(text), !own.contains(text) { return text }
     }
   }
 

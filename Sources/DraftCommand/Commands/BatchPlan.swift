@@ -46,26 +46,21 @@ struct BatchPlan {
     }
     let nameTemplate = try Self.nameTemplate(work)
     batch.name = Self.naming(work, description, nameTemplate)
-    wanted = WantedFields(
-      Array(kinds.keys) + (nameTemplate?.fields.map(\.path) ?? [])
-        + [batch.numbers?.path, batch.keyPath].compactMap(\.self),
-      isCase: description != nil)
-    // What only the name of a file prints is text all the same.
-    for field in nameTemplate?.fields ?? [] {
-      kinds[field.path] = kinds[field.path]?.joined(with: field.kind) ?? field.kind
+    // What the name of a file prints is text, though the template only asks about it.
+    for path in (nameTemplate?.fields.map(\.path) ?? [])
+      + [batch.numbers?.path, batch.keyPath].compactMap(\.self)
+    {
+      kinds[path] = kinds[path]?.joined(with: .text) ?? .text
     }
-    let known = kinds
+    let wanted = WantedFields(kinds, isCase: description != nil)
+    self.wanted = wanted
     if description != nil {
       batch.prepare = { (data) throws(Diagnostics) in
         let caseFile = try CaseFile(data)
         return (caseFile.data, caseFile.warnings)
       }
-      source = work.list.source(work.rows) {
-        CaseFile.kind(of: $0) ?? known[WantedFields.general($0)]
-      }
-    } else {
-      source = work.list.source(work.rows) { known[WantedFields.general($0)] }
     }
+    source = work.list.source(work.rows, kind: wanted.kind)
     warnings = templates.flatMap(\.template.warnings)
   }
 

@@ -15,7 +15,8 @@ public enum FieldKind: String, Sendable, Hashable {
   /// Has fields of its own.
   case object
 
-  /// Of two uses of a field the kind that says more.
+  /// What a field is that is used as this and as another kind: the one that says more, in the order
+  /// presence, boolean, text, number, date, object, list.
   public func joined(with other: FieldKind) -> FieldKind { other.weight > weight ? other : self }
 
   private var weight: Int {
