@@ -81,9 +81,9 @@ final class DelimitedReader {
     // Excel's own way to tell the separator: a first line `sep=;`.
     if buffer.count > 4, buffer.starts(with: "sep=".utf8), buffer[4] >= 0x09 {
       separator = buffer[4]
-      try skip(lines: max(1, (options.headerRow ?? 1) - 1))
+      try skip(to: max(2, options.headerRow ?? 1))
     } else {
-      try skip(lines: (options.headerRow ?? 1) - 1)
+      try skip(to: options.headerRow ?? 1)
       separator = try detected()
     }
     while let record = try record() {
@@ -107,10 +107,9 @@ final class DelimitedReader {
     throw Diagnostics([RowFault.noHeader(file: file, line: options.headerRow ?? 1)])
   }
 
-  /// Passes over lines before the header.
-  private func skip(lines count: Int) throws {
-    var left = count
-    while left > 0 {
+  /// Passes over the lines before the header's.
+  private func skip(to header: Int) throws {
+    while line < header {
       if start == buffer.count {
         if isAtEnd { return }
         try fill()
@@ -124,7 +123,6 @@ final class DelimitedReader {
       } else if byte != 0x0A {
         continue
       }
-      left -= 1
       line += 1
     }
     buffer.removeFirst(start)
