@@ -41,6 +41,7 @@ if [ "$SLURM_ARRAY_TASK_MAX" -gt "$shards" ]; then
 fi
 exec 2>> "$folder/$task.log"
 # For merge.sh: what the task has seen, and how it ended.
+rm -f "$folder/$task.state"
 count=$("${DRAFT:-draft}" batch "$template" "$rows" -o "$folder" --count "$@")
 echo "$count running" > "$folder/$task.state"
 status=0
