@@ -192,7 +192,13 @@ struct BatchDrawing: Sendable {
     guard !pending.isEmpty else { return }
     let converter = try PDFConverter()
     var made = [[UInt8]?](repeating: nil, count: pending.count)
-    if let together = try? converter.convert(pending.map(\.document)) { made = together }
+    do {
+      made = try converter.convert(pending.map(\.document))
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      // Each of them alone, below.
+    }
     for (index, item) in pending.enumerated() {
       guard case .drawn(let name, let files) = outcomes[item.outcome].result else { continue }
       do {

@@ -35,20 +35,10 @@ public struct RowSource: Sendable {
   /// Opens the rows.
   ///
   /// - Throws: ``FileSystem/Failure``, or ``Diagnostics`` when there can be no rows in it.
-  public func open() throws -> RowReader {
-    let name = path == "-" ? "<stdin>" : path
-    if let format = format ?? formatByName { return try open(format, name: name, head: []) }
-    let file = try FilePieces(path)
-    var head: [UInt8] = []
-    while head.count < 4, let piece = try file.next() { head += piece }
-    let first = head.drop { [0xEF, 0xBB, 0xBF].contains($0) || $0 <= 0x20 }.first
-    let format: Format =
-      head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-      ? .xlsx : first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .jsonl : .csv
-    return try open(format, name: name, head: head, file: file)
-  }
+  public func open() throws -> RowReader { try RowOpening(self, waits: true).reader() }
 
-  private var formatByName: Format? {
+  /// How the rows are stored, as far as the name tells.
+  var formatByName: Format? {
     if path != "-", FileSystem.isFolder(path) { return .folder }
     return switch Paths.ending(of: path) {
     case "csv", "tsv": .csv
@@ -58,39 +48,8 @@ public struct RowSource: Sendable {
     }
   }
 
-  private func open(
-    _ format: Format, name: String, head: [UInt8], file: FilePieces? = nil
-  ) throws -> RowReader {
-    switch format {
-    case .folder: return try folder()
-    case .xlsx:
-      let file = try file ?? FilePieces(path)
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(file.size)
-      bytes += head
-      while let piece = try file.next() {
-        bytes += piece
-        if bytes.count > 1 << 30 { throw FileSystem.Failure(tooLarge: path) }
-      }
-      return try RowReader(xlsx: bytes, name: name, options: options)
-    case .csv, .jsonl:
-      let file = try file ?? FilePieces(path)
-      var head: [UInt8]? = head.isEmpty ? nil : head
-      let pieces: () throws -> [UInt8]? = {
-        if let first = head {
-          head = nil
-          return first
-        }
-        return try file.next()
-      }
-      return format == .csv
-        ? try RowReader(csv: name, options: options, pieces)
-        : RowReader(jsonLines: name, limits: options.limits, pieces)
-    }
-  }
-
   /// The files of the folder by name, each of them read when its turn comes.
-  private func folder() throws -> RowReader {
+  func folder() throws -> RowReader {
     guard FileSystem.isFolder(path) else { throw FileSystem.Failure(noFolder: path) }
     let names = FileSystem.names(in: path).filter {
       !$0.hasPrefix(".") && ["yaml", "yml", "json"].contains(Paths.ending(of: $0))

@@ -10,6 +10,7 @@ final class DelimitedReader {
   private var isAtEnd = false
   private var line = 1
   private var separator = UInt8(ascii: ",")
+  private var hasSeparator = false
   private(set) var columns: RowColumns?
   private var number = 0
 
@@ -72,13 +73,16 @@ final class DelimitedReader {
   }
 
   private func readHeader() throws {
-    try fill()
-    // Excel's own way to tell the separator: a first line `sep=;`.
-    if buffer.count > 4, buffer.starts(with: "sep=".utf8), buffer[4] >= 0x09 {
-      separator = buffer[4]
-      _ = try record()
-    } else {
-      separator = try detected()
+    if !hasSeparator {
+      try fill()
+      // Excel's own way to tell the separator: a first line `sep=;`.
+      if buffer.count > 4, buffer.starts(with: "sep=".utf8), buffer[4] >= 0x09 {
+        separator = buffer[4]
+        _ = try record()
+      } else {
+        separator = try detected()
+      }
+      hasSeparator = true
     }
     while let record = try record() {
       if record.cells.allSatisfy(DelimitedReader.isBlank) { continue }
@@ -227,7 +231,7 @@ final class DelimitedReader {
       buffer.removeFirst(start)
       start = 0
     }
-    if let piece = try text.next() { buffer += piece } else { isAtEnd = true }
+    if let piece = try text.next(line: line) { buffer += piece } else { isAtEnd = true }
   }
 
   private static func isBlank(_ cell: [UInt8]) -> Bool {
