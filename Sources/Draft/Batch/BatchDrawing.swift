@@ -36,6 +36,8 @@ struct BatchOutcome: Sendable {
   /// The number of the row in the list, and its line.
   let row: Int
   let line: Int?
+  /// The name of the row's own file.
+  let source: String?
   /// As in the ``BatchJob``.
   let key: String
   let number: String?
@@ -49,6 +51,7 @@ struct BatchOutcome: Sendable {
   init(of job: BatchJob) {
     row = job.row.number
     line = job.row.line
+    source = job.row.source
     key = job.key
     number = job.number
     previous = job.previous

@@ -11,7 +11,7 @@ public struct RowSource: Sendable {
     case xlsx
     /// JSON Lines.
     case jsonl
-    /// A folder of YAML and JSON files, a row each, by name.
+    /// A folder of YAML and JSON files, a row each, by name: `9.yaml` before `10.yaml`.
     case folder
   }
 
@@ -53,7 +53,7 @@ public struct RowSource: Sendable {
     guard FileSystem.isFolder(path) else { throw FileSystem.Failure(noFolder: path) }
     let names = FileSystem.names(in: path).filter {
       !$0.hasPrefix(".") && ["yaml", "yml", "json"].contains(Paths.ending(of: $0))
-    }
+    }.sorted(by: Paths.isBefore)
     guard !names.isEmpty else {
       throw Diagnostics([
         Diagnostic(
@@ -65,18 +65,45 @@ public struct RowSource: Sendable {
       ])
     }
     var next = 0
-    return RowReader(count: names.count) {
+    return RowReader(count: names.count) { [path] in
       guard next < names.count else { return nil }
       next += 1
-      let file = Paths.join(path, names[next - 1])
-      let bytes = try FileSystem.read(file, limit: DataLimits.standard.bytes)
-      return UnreadRow(number: next) { [number = next] in
-        do throws(Diagnostics) {
-          return DataRow(number: number, file: try DataFile(bytes, path: file))
-        } catch {
-          return DataRow(number: number, line: nil, errors: error.items)
-        }
+      return UnreadRow(number: next) { [number = next, name = names[next - 1]] in
+        RowSource.row(number, name, in: path)
       }
     }
+  }
+
+  /// A row that is a file; one that cannot be read is one bad row.
+  private static func row(_ number: Int, _ name: String, in folder: String) -> DataRow {
+    let path = Paths.join(folder, name)
+    let failed = { DataRow(number: number, line: nil, source: name, errors: $0) }
+    if FileSystem.isStream(path) {
+      let reason = Message(
+        en: "it is a pipe or a device", ru: "это канал или устройство", kk: "бұл арна не құрылғы")
+      return failed([unreadable(path, reason)])
+    }
+    let bytes: [UInt8]
+    do throws(FileSystem.Failure) {
+      bytes = try FileSystem.read(path, limit: DataLimits.standard.bytes)
+    } catch {
+      let reason = Message(en: error.reason, ru: error.reason, kk: error.reason)
+      return failed([unreadable(path, reason)])
+    }
+    do throws(Diagnostics) {
+      return DataRow(number: number, source: name, file: try DataFile(bytes, path: path))
+    } catch {
+      return failed(error.items)
+    }
+  }
+
+  private static func unreadable(_ path: String, _ reason: Message) -> Diagnostic {
+    Diagnostic(
+      code: "read-failed",
+      Message(
+        en: "cannot read «\(path)»: \(reason.en)",
+        ru: "не удаётся прочитать «\(path)»: \(reason.ru)",
+        kk: "«\(path)» оқу мүмкін емес: \(reason.kk)"),
+      at: Place(file: path, line: 1, column: 1))
   }
 }
