@@ -38,6 +38,7 @@ struct DraftTool: ParsableCommand {
   /// of the catalogue, and for a name that is none when a case file follows, so that the nearest
   /// document is named.
   static func main() {
+    StandardStreams.reserve()
     var arguments = Array(CommandLine.arguments.dropFirst())
     if let plain = PlainCommand(arguments, commands: commands + ["help"]) {
       do {
@@ -76,6 +77,8 @@ extension ExitCode {
   static let partial = ExitCode(2)
   /// The user stopped the work: 128 and SIGINT, as shells tell it.
   static let interrupted = ExitCode(130)
+  /// Nobody reads the results any more: 128 and SIGPIPE.
+  static let readerGone = ExitCode(141)
   /// A file cannot be read or written.
   static let inputOutput = ExitCode(74)
 }

@@ -4,12 +4,13 @@ import DraftLanguage
 /// All rows that a reader gives, each in one line: `2@4 {a: "x"}`, or its errors.
 func show(_ reader: RowReader) throws -> [String] {
   var lines: [String] = []
-  while let row = try reader.next() {
-    let head = "\(row.number)@\(row.line.map(String.init) ?? "-") "
-    lines.append(
-      head + (row.errors.isEmpty ? show(row.data.root) : row.errors.map(sentence).joined()))
-  }
+  while let row = try reader.next() { lines.append(show(row)) }
   return lines
+}
+
+func show(_ row: DataRow) -> String {
+  let head = "\(row.number)@\(row.line.map(String.init) ?? "-") "
+  return head + (row.errors.isEmpty ? show(row.data.root) : row.errors.map(sentence).joined())
 }
 
 /// An error as `code 2:5 sentence`.

@@ -145,13 +145,20 @@ public struct Batch: Sendable {
   /// - Returns: what was done; rows that failed are counted there and do not throw.
   /// - Throws: ``FileSystem/Failure`` when the folder cannot be written, or ``Diagnostics`` when the
   ///   rows cannot be read at all, the manifest is damaged (`manifest-damaged`), another batch is at
-  ///   work in the folder (`batch-running`), or most of the rows that were drawn into it are no longer
+  ///   work in the folder (`batch-running`) or its drive locks no files (`no-locks`), or most of the rows that were drawn into it are no longer
   ///   in the list and others stand in their places (`other-list`). What was done until then stays done.
   public func run(
     _ source: RowSource, into folder: String, control: BatchControl = BatchControl(),
     report: @escaping @Sendable (BatchRecord) throws -> Void = { _ in }
   ) async throws -> Summary {
-    try await BatchRun(self, source, into: folder, control: control, report: report).run()
+    guard let feed = try await RowFeed.open(source, control: control) else {
+      var summary = Summary()
+      summary.isInterrupted = true
+      return summary
+    }
+    return try await BatchRun(
+      self, source, feed, into: folder, control: control, report: report
+    ).run()
   }
 
   /// The digest of all that every document is made of.
@@ -162,23 +169,6 @@ public struct Batch: Sendable {
     hash.update(SHA256.digest(salt))
     hash.update(Array("\(isFast)".utf8))
     return hash.finish()
-  }
-
-  static func running(_ folder: String) -> Diagnostics {
-    Diagnostics([
-      Diagnostic(
-        code: "batch-running",
-        Message(
-          en: "another batch is at work in «\(folder)»",
-          ru: "в папке «\(folder)» уже работает другая партия",
-          kk: "«\(folder)» қалтасында басқа топтама жұмыс істеп тұр"),
-        hints: [
-          Message(
-            en: "wait for it, or give another folder with -o",
-            ru: "дождитесь её или дайте другую папку через -o",
-            kk: "оны күтіңіз немесе -o арқылы басқа қалта беріңіз")
-        ])
-    ])
   }
 }
 

@@ -36,6 +36,8 @@ struct BatchOutcome: Sendable {
   /// The number of the row in the list, and its line.
   let row: Int
   let line: Int?
+  /// The name of the row's own file.
+  let source: String?
   /// As in the ``BatchJob``.
   let key: String
   let number: String?
@@ -49,6 +51,7 @@ struct BatchOutcome: Sendable {
   init(of job: BatchJob) {
     row = job.row.number
     line = job.row.line
+    source = job.row.source
     key = job.key
     number = job.number
     previous = job.previous
@@ -192,7 +195,13 @@ struct BatchDrawing: Sendable {
     guard !pending.isEmpty else { return }
     let converter = try PDFConverter()
     var made = [[UInt8]?](repeating: nil, count: pending.count)
-    if let together = try? converter.convert(pending.map(\.document)) { made = together }
+    do {
+      made = try converter.convert(pending.map(\.document))
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      // Each of them alone, below.
+    }
     for (index, item) in pending.enumerated() {
       guard case .drawn(let name, let files) = outcomes[item.outcome].result else { continue }
       do {

@@ -119,7 +119,7 @@ actor BatchLedger {
     let previous = try previous(of: row, key)
     if key.isTaken, let path = batch.keyPath {
       let error = BatchLedger.keyTaken(path)
-      row = DataRow(number: row.number, line: row.line, errors: [error])
+      row = DataRow(number: row.number, line: row.line, source: row.source, errors: [error])
     }
     jobCount += 1
     var job = BatchJob(index: jobCount, row: row, key: key.text, previous: previous)
@@ -128,7 +128,7 @@ actor BatchLedger {
         job.number = OwnNumbers.text(of: own)
         if let number = job.number, manifest.hasGiven(number), previous?.number != number {
           let error = BatchLedger.numberTaken(number, numbers.path)
-          job.row = DataRow(number: row.number, line: row.line, errors: [error])
+          job.row = DataRow(number: row.number, line: row.line, source: row.source, errors: [error])
           // It was not given to this row: the next run would take it for its own.
           job.number = previous?.number
         }
@@ -170,8 +170,8 @@ actor BatchLedger {
   /// Gives a row its line and its files their names.
   private func enter(_ outcome: BatchOutcome) throws -> Entry {
     var record = BatchRecord(
-      row: outcome.row, line: outcome.line, key: outcome.key, status: .failed,
-      number: outcome.number, files: outcome.previous?.files ?? [], inputs: "",
+      row: outcome.row, line: outcome.line, source: outcome.source, key: outcome.key,
+      status: .failed, number: outcome.number, files: outcome.previous?.files ?? [], inputs: "",
       diagnostics: outcome.diagnostics)
     switch outcome.result {
     case .unchanged(let isEdited):
@@ -182,6 +182,7 @@ actor BatchLedger {
       record.writtenDiagnostics = outcome.previous?.writtenDiagnostics
       let isAsBefore = outcome.previous.map {
         $0.row == record.row && $0.line == record.line && $0.key == record.key
+          && $0.source == record.source
       }
       if isAsBefore != true { append(record, outcome) }
       record.status = .unchanged

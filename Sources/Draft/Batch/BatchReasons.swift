@@ -9,8 +9,8 @@ public struct BatchReasons: Sendable {
     public let row: Int
     /// The line of the text or the row of the sheet; nil for a file of its own.
     public let line: Int?
-    /// The file of a row that is one of its own, when its reason names it.
-    public let file: String?
+    /// The name of the row's own file; nil for a row of a table.
+    public let source: String?
   }
 
   /// Rows that follow one another.
@@ -63,9 +63,7 @@ public struct BatchReasons: Sendable {
 
   /// Notes the errors of a row; rows come in their order.
   mutating func add(_ record: BatchRecord) {
-    let place = Place(
-      row: record.row, line: record.line,
-      file: record.line == nil ? record.diagnostics.lazy.compactMap(\.place?.file).first : nil)
+    let place = Place(row: record.row, line: record.line, source: record.source)
     var isListed = true
     for diagnostic in record.diagnostics where diagnostic.severity == .error {
       let key = [diagnostic.code, diagnostic.message.en, diagnostic.dataPath ?? ""]

@@ -26,6 +26,8 @@ public struct BatchRecord: Sendable {
   public var row: Int
   /// The line of the text or the row of the sheet; nil for a file of its own.
   public var line: Int?
+  /// The name of the row's own file below the folder of the list; nil for a row of a table.
+  public var source: String?
   /// What the row is known by from run to run: a hash of its data, or of the field that was named.
   public var key: String
   /// What became of it.
@@ -45,6 +47,7 @@ public struct BatchRecord: Sendable {
   public func json(in language: InterfaceLanguage) -> String {
     var members = ["\"row\":\(row)"]
     if let line { members.append("\"line\":\(line)") }
+    if let source { members.append("\"source\":\(JSONWriter.string(source))") }
     members.append("\"key\":\"\(key)\"")
     members.append("\"status\":\"\(status.rawValue)\"")
     if let number { members.append("\"number\":\(JSONWriter.string(number))") }
@@ -89,6 +92,7 @@ extension BatchRecord {
     }
     self.row = row
     if case .int(let line)? = root["line"] { self.line = line }
+    if case .string(let source)? = root["source"] { self.source = source }
     self.key = key
     self.status = status
     if case .string(let number)? = root["number"] { self.number = number }

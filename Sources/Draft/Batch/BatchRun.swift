@@ -5,13 +5,15 @@ internal import DraftLanguage
 ///
 /// A row is cut off the list, read, given its key and number, drawn, and put in place. Reading and
 /// drawing is done by all tasks at once. What is read and drawn early waits here for the rows before
-/// it; the next in turn is taken to the ledger by one task, while the others go on.
+/// it; the next in turn is taken to the ledger by one task, while the others go on. Where a list comes
+/// in by and by, one task waits for more of it, and rows that are there wait for nothing.
 actor BatchRun {
   /// Work that any task may do.
   private enum Work: Sendable {
     case read(chunk: Int, [UnreadRow])
     case draw(chunk: Int, [BatchJob])
     case enter([KeyedRow], [BatchOutcome])
+    case wait(Duration)
   }
 
   /// What has become of it.
@@ -19,20 +21,23 @@ actor BatchRun {
     case read(chunk: Int, [KeyedRow])
     case drawn(chunk: Int, [BatchOutcome])
     case entered(jobs: [BatchJob], closed: Int)
+    /// There may be more of the list now.
+    case waited
+    /// The rows were left undrawn, because this process is asked to end.
+    case left
   }
 
   private let batch: Batch
   private let source: RowSource
   private let control: BatchControl
   private let drawing: BatchDrawing
-  private let reader: RowReader
+  private let feed: RowFeed
   private let rowCount: Int?
   /// How many rows one task takes at once: enough to share a wait for the disk, or a start of LibreOffice.
   private let chunkSize: Int
   private let ledger: BatchLedger
 
-  /// The row that was cut off to see whether the list can be read.
-  private var first: UnreadRow?
+  /// Whether no more rows are cut off.
   private var isAtEnd = false
   private var hasFailed = false
   /// Whether the run was stopped before its list ended.
@@ -43,6 +48,8 @@ actor BatchRun {
   private var workCount = 0
   /// Whether one of them is at the ledger.
   private var isEntering = false
+  /// Whether one of them waits for more of the list.
+  private var isWaiting = false
   /// Tasks for which there was no work.
   private var idle: [CheckedContinuation<Void, Never>] = []
 
@@ -56,24 +63,22 @@ actor BatchRun {
   /// Rows that are ready to be drawn.
   private var jobs: [BatchJob] = []
 
-  /// Opens the list, the folder and its manifest.
+  /// Opens the folder and its manifest.
   ///
   /// - Throws: what ``Batch/run(_:into:control:report:)`` throws; a list that cannot be read leaves no
   ///   trace.
   init(
-    _ batch: Batch, _ source: RowSource, into folder: String, control: BatchControl,
-    report: @escaping @Sendable (BatchRecord) throws -> Void
+    _ batch: Batch, _ source: RowSource, _ feed: sending RowFeed, into folder: String,
+    control: BatchControl, report: @escaping @Sendable (BatchRecord) throws -> Void
   ) throws {
-    let reader = try source.open()
-    guard let first = try reader.cut() else { throw source.noRows }
+    if feed.isAtEnd { throw source.noRows }
+    let reader = feed.reader
     if let path = batch.keyPath, path != KeyedRow.place, let fields = reader.fields,
       !fields.contains(where: { $0 == path || $0.hasPrefix(path + ".") })
     {
       throw BatchLedger.noKey(path, among: reader.headers ?? [])
     }
-    // The names of the documents are names of clients.
-    try FileSystem.makeFolder(folder, isPrivate: true)
-    guard let workshop = try BatchWorkshop(in: folder) else { throw Batch.running(folder) }
+    let workshop = try BatchWorkshop(in: folder)
     self.batch = batch
     self.source = source
     self.control = control
@@ -86,10 +91,9 @@ actor BatchRun {
     ledger = try BatchLedger(
       batch, source, folder: folder, workshop: workshop, summary: summary, control: control,
       report: report)
-    self.reader = reader
+    self.feed = feed
     rowCount = reader.count
     chunkSize = batch.templates.contains { $0.formats.contains(.pdf) } ? 32 : 16
-    self.first = first
   }
 
   /// Draws all rows; gives what was done.
@@ -121,11 +125,19 @@ actor BatchRun {
         case .read(let chunk, let rows):
           done = .read(chunk: chunk, rows.map { KeyedRow($0.read(), keyPath: batch.keyPath) })
         case .draw(let chunk, let jobs):
-          done = .drawn(chunk: chunk, try drawing.draw(jobs, by: writer))
+          do {
+            done = .drawn(chunk: chunk, try drawing.draw(jobs, by: writer))
+          } catch is CancellationError {
+            control.stop()
+            done = .left
+          }
         case .enter(let rows, let outcomes):
           let jobs = try await ledger.jobs(for: rows)
           try await ledger.commit(outcomes)
           done = .entered(jobs: jobs, closed: rows.count - jobs.count + outcomes.count)
+        case .wait(let time):
+          try await Task.sleep(for: time)
+          done = .waited
         }
       }
     } catch {
@@ -155,7 +167,8 @@ actor BatchRun {
     if let done {
       workCount -= 1
       take(done)
-      wake()
+      // Whoever has waited for the list sees for itself what there is.
+      if case .waited = done {} else { wake() }
     }
     while !hasFailed {
       if let work = try work(most: max(1, batch.jobs) * 4 * chunkSize) {
@@ -184,27 +197,34 @@ actor BatchRun {
   /// - Parameter most: how many rows may be between the list and their place.
   private func work(most: Int) throws -> Work? {
     if let work = entry() { return work }
-    if jobs.count < chunkSize, !isAtEnd, openCount + chunkSize <= most {
-      var rows: [UnreadRow] = []
-      while rows.count < chunkSize, !control.isStopped, let row = try first ?? reader.cut() {
-        first = nil
-        rows.append(row)
-      }
-      isAtEnd = rows.count < chunkSize
-      if control.isStopped { isInterrupted = true }
+    if control.isStopped, !isAtEnd || !jobs.isEmpty {
+      // What nobody has begun is left to the next run.
+      isInterrupted = true
+      isAtEnd = true
+      jobs = []
+    }
+    var isPending = isWaiting
+    if jobs.count < chunkSize, !isAtEnd, !isWaiting, openCount + chunkSize <= most {
+      let rows = try feed.cut(most: chunkSize)
+      isAtEnd = feed.isAtEnd
       if !rows.isEmpty {
         openCount += rows.count
         defer { cutCount += 1 }
         return .read(chunk: cutCount, rows)
       }
+      isPending = feed.isPending
     }
-    let isLast = isAtEnd && readCount == cutCount && !isEntering
-    guard jobs.count >= chunkSize || (isLast && !jobs.isEmpty) else { return nil }
-    defer {
-      jobs.removeFirst(min(chunkSize, jobs.count))
-      drawCount += 1
+    let isLast = (isAtEnd || isPending) && readCount == cutCount && !isEntering
+    if jobs.count >= chunkSize || (isLast && !jobs.isEmpty) {
+      defer {
+        jobs.removeFirst(min(chunkSize, jobs.count))
+        drawCount += 1
+      }
+      return .draw(chunk: drawCount, Array(jobs.prefix(chunkSize)))
     }
-    return .draw(chunk: drawCount, Array(jobs.prefix(chunkSize)))
+    guard isPending, !isWaiting else { return nil }
+    isWaiting = true
+    return .wait(feed.wait())
   }
 
   /// What is next for the ledger; nil when a task is there, or when rows before it are missing.
@@ -233,6 +253,9 @@ actor BatchRun {
       jobs += new
       openCount -= closed
       isEntering = false
+    case .waited: isWaiting = false
+    // Chunks behind these rows are not entered: the next run goes on where they begin.
+    case .left: isInterrupted = true
     }
   }
 }

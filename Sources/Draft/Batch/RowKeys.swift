@@ -24,7 +24,7 @@ struct KeyedRow: Sendable {
     if let keyPath, keyPath != KeyedRow.place, row.errors.isEmpty, !KeyedRow.isGiven(keyPath, data)
     {
       let error = BatchLedger.keyMissing(keyPath)
-      row = DataRow(number: row.number, line: row.line, errors: [error])
+      row = DataRow(number: row.number, line: row.line, source: row.source, errors: [error])
     }
     self.row = row
     guard row.errors.isEmpty else {

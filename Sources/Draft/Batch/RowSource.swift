@@ -13,7 +13,7 @@ public struct RowSource: Sendable {
     case jsonl
     /// JSON: a list of mappings.
     case json
-    /// A folder of YAML and JSON files, a row each, by name.
+    /// A folder of YAML and JSON files, a row each, by name: `9.yaml` before `10.yaml`.
     case folder
   }
 
@@ -37,18 +37,7 @@ public struct RowSource: Sendable {
   /// Opens the rows.
   ///
   /// - Throws: ``FileSystem/Failure``, or ``Diagnostics`` when there can be no rows in it.
-  public func open() throws -> RowReader {
-    let name = path == "-" ? "<stdin>" : path
-    if let format = format ?? formatByName { return try open(format, name: name, head: []) }
-    let file = try FilePieces(path)
-    var head: [UInt8] = []
-    while head.count < 4, let piece = try file.next() { head += piece }
-    let first = head.drop { [0xEF, 0xBB, 0xBF].contains($0) || $0 <= 0x20 }.first
-    let format: Format =
-      head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || head.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-      ? .xlsx : first == UInt8(ascii: "{") ? .jsonl : first == UInt8(ascii: "[") ? .json : .csv
-    return try open(format, name: name, head: head, file: file)
-  }
+  public func open() throws -> RowReader { try RowOpening(self, waits: true).reader() }
 
   /// How many rows there are, by reading them; rows with errors are rows too.
   ///
@@ -72,7 +61,8 @@ public struct RowSource: Sendable {
     ])
   }
 
-  private var formatByName: Format? {
+  /// How the rows are stored, as far as the name tells.
+  var formatByName: Format? {
     if path != "-", FileSystem.isFolder(path) { return .folder }
     return switch Paths.ending(of: path) {
     case "csv", "tsv": .csv
@@ -82,53 +72,12 @@ public struct RowSource: Sendable {
     }
   }
 
-  private func open(
-    _ format: Format, name: String, head: [UInt8], file: FilePieces? = nil
-  ) throws -> RowReader {
-    try checkOptions(for: format)
-    switch format {
-    case .folder: return try folder()
-    case .xlsx:
-      let bytes = try whole(file ?? FilePieces(path), head: head, limit: 1 << 30)
-      return try RowReader(xlsx: bytes, name: name, options: options)
-    case .json:
-      let limit = DataLimits.standard.bytes
-      let bytes = try whole(file ?? FilePieces(path), head: head, limit: limit)
-      return try RowReader(json: bytes, name: name)
-    case .csv, .jsonl:
-      let file = try file ?? FilePieces(path)
-      var head: [UInt8]? = head.isEmpty ? nil : head
-      let pieces: () throws -> [UInt8]? = {
-        if let first = head {
-          head = nil
-          return first
-        }
-        return try file.next()
-      }
-      return format == .csv
-        ? try RowReader(csv: name, options: options, pieces)
-        : RowReader(jsonLines: name, limits: options.limits, pieces)
-    }
-  }
-
-  /// The bytes of a file that cannot be read piece by piece.
-  private func whole(_ file: FilePieces, head: [UInt8], limit: Int) throws -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(file.size)
-    bytes += head
-    while let piece = try file.next() {
-      bytes += piece
-      if bytes.count > limit { throw FileSystem.Failure(tooLarge: path) }
-    }
-    return bytes
-  }
-
   /// The files of the folder by name, each of them read when its turn comes.
-  private func folder() throws -> RowReader {
+  func folder() throws -> RowReader {
     guard FileSystem.isFolder(path) else { throw FileSystem.Failure(noFolder: path) }
     let names = FileSystem.names(in: path).filter {
       !$0.hasPrefix(".") && ["yaml", "yml", "json"].contains(Paths.ending(of: $0))
-    }
+    }.sorted(by: Paths.isBefore)
     guard !names.isEmpty else {
       throw Diagnostics([
         Diagnostic(
@@ -140,18 +89,45 @@ public struct RowSource: Sendable {
       ])
     }
     var next = 0
-    return RowReader(count: names.count) {
+    return RowReader(count: names.count) { [path] in
       guard next < names.count else { return nil }
       next += 1
-      let file = Paths.join(path, names[next - 1])
-      let bytes = try FileSystem.read(file, limit: DataLimits.standard.bytes)
-      return UnreadRow(number: next) { [number = next] in
-        do throws(Diagnostics) {
-          return DataRow(number: number, file: try DataFile(bytes, path: file))
-        } catch {
-          return DataRow(number: number, line: nil, errors: error.items)
-        }
+      return UnreadRow(number: next) { [number = next, name = names[next - 1]] in
+        RowSource.row(number, name, in: path)
       }
     }
+  }
+
+  /// A row that is a file; one that cannot be read is one bad row.
+  private static func row(_ number: Int, _ name: String, in folder: String) -> DataRow {
+    let path = Paths.join(folder, name)
+    let failed = { DataRow(number: number, line: nil, source: name, errors: $0) }
+    if FileSystem.isStream(path) {
+      let reason = Message(
+        en: "it is a pipe or a device", ru: "это канал или устройство", kk: "бұл арна не құрылғы")
+      return failed([unreadable(path, reason)])
+    }
+    let bytes: [UInt8]
+    do throws(FileSystem.Failure) {
+      bytes = try FileSystem.read(path, limit: DataLimits.standard.bytes)
+    } catch {
+      let reason = Message(en: error.reason, ru: error.reason, kk: error.reason)
+      return failed([unreadable(path, reason)])
+    }
+    do throws(Diagnostics) {
+      return DataRow(number: number, source: name, file: try DataFile(bytes, path: path))
+    } catch {
+      return failed(error.items)
+    }
+  }
+
+  private static func unreadable(_ path: String, _ reason: Message) -> Diagnostic {
+    Diagnostic(
+      code: "read-failed",
+      Message(
+        en: "cannot read «\(path)»: \(reason.en)",
+        ru: "не удаётся прочитать «\(path)»: \(reason.ru)",
+        kk: "«\(path)» оқу мүмкін емес: \(reason.kk)"),
+      at: Place(file: path, line: 1, column: 1))
   }
 }

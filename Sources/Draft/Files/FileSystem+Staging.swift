@@ -63,58 +63,6 @@ extension FileSystem {
   static func remove(_ path: String) { unsafe _ = unlink(path) }
 }
 
-/// A file that is read piece by piece; `-` is standard input.
-final class FilePieces {
-  private static let pieceSize = 1 << 16
-  private let path: String
-  private let descriptor: Int32
-
-  /// Opens a file.
-  init(_ path: String) throws(FileSystem.Failure) {
-    self.path = path
-    descriptor = path == "-" ? 0 : unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileSystem.Failure(.read, path, code: errno) }
-  }
-
-  deinit { if descriptor > 0 { close(descriptor) } }
-
-  /// How many bytes a file has, at most 1 GiB; 0 for a pipe.
-  var size: Int {
-    var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0 else { return 0 }
-    return min(max(0, Int(status.st_size)), 1 << 30)
-  }
-
-  /// The next bytes; nil at the end.
-  func next() throws(FileSystem.Failure) -> [UInt8]? {
-    try read(at: nil, most: FilePieces.pieceSize)
-  }
-
-  /// Bytes at an offset; nil past the end.
-  func read(at offset: Int) throws(FileSystem.Failure) -> [UInt8]? {
-    try read(at: offset, most: 1 << 12)
-  }
-
-  private func read(at offset: Int?, most: Int) throws(FileSystem.Failure) -> [UInt8]? {
-    while true {
-      var code: Int32 = 0
-      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
-        var got = 0
-        if let offset {
-          got = unsafe pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
-        } else {
-          got = unsafe FileSystem.systemRead(descriptor, buffer.baseAddress, buffer.count)
-        }
-        if got < 0 { code = errno }
-        count = max(0, got)
-      }
-      if code == EINTR { continue }
-      if code != 0 { throw FileSystem.Failure(.read, path, code: code) }
-      return bytes.isEmpty ? nil : bytes
-    }
-  }
-}
-
 /// A file that lines are added to, each of them whole or, at the very end, torn.
 final class LineFile {
   private let path: String

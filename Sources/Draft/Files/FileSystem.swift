@@ -30,6 +30,8 @@ public enum FileSystem {
     public var alreadyExists = false
     /// Whether there is no such file.
     public var isMissing = false
+    /// Whether nobody reads any more what is written into a pipe.
+    public var isReaderGone = false
 
     /// The refusal to write over a file that is there.
     public init(alreadyExists path: String) { self.init(.write, path, code: EEXIST) }
@@ -54,6 +56,7 @@ public enum FileSystem {
       reason = unsafe String(cString: strerror(code))
       alreadyExists = code == EEXIST
       isMissing = code == ENOENT || code == ENOTDIR
+      isReaderGone = code == EPIPE
     }
   }
 
@@ -115,8 +118,17 @@ public enum FileSystem {
   /// rename would take away from everybody.
   public static func isStream(_ path: String) -> Bool {
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else { return false }
-    return [S_IFIFO, S_IFCHR, S_IFSOCK].contains(status.st_mode & S_IFMT)
+    return unsafe stat(path, &status) == 0 && isStream(status)
+  }
+
+  /// Whether an open file is a pipe, a device or a socket.
+  static func isStream(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return unsafe fstat(descriptor, &status) == 0 && isStream(status)
+  }
+
+  private static func isStream(_ status: stat) -> Bool {
+    [S_IFIFO, S_IFCHR, S_IFSOCK].contains(status.st_mode & S_IFMT)
   }
 
   private static func writeInto(_ path: String, _ bytes: [UInt8]) throws(Failure) {
@@ -139,6 +151,12 @@ public enum FileSystem {
       if exists(path) { return EEXIST }
     }
     return unsafe rename(temporary, path) == 0 ? 0 : errno
+  }
+
+  /// Refuses a standard output that cannot be written to, such as one that was closed at the start.
+  public static func checkStandardOutput() throws(Failure) {
+    let mode = fcntl(1, F_GETFL)
+    if mode < 0 || mode & O_ACCMODE == O_RDONLY { throw Failure(.write, "-", code: EBADF) }
   }
 
   /// Writes bytes to standard output.

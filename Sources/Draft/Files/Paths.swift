@@ -26,6 +26,29 @@ public enum Paths {
     folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
+  /// Whether a name stands before another where files are listed for people: digits by their value,
+  /// `9.yaml` before `10.yaml`, all else by its bytes.
+  static func isBefore(_ one: String, _ other: String) -> Bool {
+    var (left, right) = (Substring(one).utf8, Substring(other).utf8)
+    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
+    while let first = left.first, let second = right.first {
+      if isDigit(first), isDigit(second) {
+        let digits = (left.prefix(while: isDigit), right.prefix(while: isDigit))
+        let values = (digits.0.drop { $0 == 0x30 }, digits.1.drop { $0 == 0x30 })
+        if values.0.count != values.1.count { return values.0.count < values.1.count }
+        if !values.0.elementsEqual(values.1) { return values.0.lexicographicallyPrecedes(values.1) }
+        left = left.dropFirst(digits.0.count)
+        right = right.dropFirst(digits.1.count)
+      } else {
+        if first != second { return first < second }
+        left = left.dropFirst()
+        right = right.dropFirst()
+      }
+    }
+    // Names that differ in leading zeros alone have an order, too.
+    return left.isEmpty && right.isEmpty ? one < other : left.isEmpty
+  }
+
   /// A path for messages: below the working folder relative to it, elsewhere the name and its folder.
   public static func short(_ path: String) -> String {
     guard path.hasPrefix("/") else { return path }

@@ -70,7 +70,10 @@ package struct ChildProcess {
     let clock = ContinuousClock()
     let deadline = clock.now + timeLimit
     while true {
-      if let status = ChildProcess.status(of: child) { return .exited(status) }
+      if let status = ChildProcess.status(of: child) {
+        // Who ends us with all that we have started has ended it before us.
+        return status != 0 && ChildProcess.isAskedToEnd() ? .interrupted : .exited(status)
+      }
       let isAsked = ChildProcess.isAskedToEnd()
       if isAsked || clock.now >= deadline {
         ChildProcess.end(child, clock)

@@ -52,8 +52,8 @@ public struct PDFConverter: Sendable {
   /// The PDF of a document.
   ///
   /// - Parameter document: the bytes of a `.docx` file.
-  /// - Throws: ``Diagnostics`` with the code `libreoffice-failed` or `libreoffice-timeout`, or
-  ///   ``FileSystem/Failure``.
+  /// - Throws: ``Diagnostics`` with the code `libreoffice-failed` or `libreoffice-timeout`,
+  ///   ``FileSystem/Failure``, or `CancellationError` when this process is asked to end.
   public func convert(_ document: [UInt8]) throws -> [UInt8] {
     var log = ""
     guard let pdf = try convert([document], log: &log).first ?? nil else {
@@ -67,7 +67,8 @@ public struct PDFConverter: Sendable {
   /// - Parameter documents: the bytes of `.docx` files.
   /// - Returns: a PDF for each document in order; nil for one that LibreOffice cannot convert.
   /// - Throws: ``Diagnostics`` with the code `libreoffice-failed` when there is none at all or the
-  ///   process breaks off, `libreoffice-timeout`; or ``FileSystem/Failure``.
+  ///   process breaks off, `libreoffice-timeout`; ``FileSystem/Failure``; or `CancellationError` when this
+  ///   process is asked to end.
   public func convert(_ documents: [[UInt8]]) throws -> [[UInt8]?] {
     if documents.isEmpty { return [] }
     var log = ""
@@ -101,7 +102,8 @@ public struct PDFConverter: Sendable {
         "--norestore", "--convert-to", "pdf:writer_pdf_Export", "--outdir", folder,
       ] + paths, environment: PDFConverter.environment, log: folder + "/log")
     switch process.run(timeLimit: startLimit + documentLimit * documents.count) {
-    case .exited, .interrupted: break
+    case .exited: break
+    case .interrupted: throw CancellationError()
     case .timedOut: throw PDFConverter.timeout
     case .notStarted(let reason): throw PDFConverter.failure(reason)
     }

@@ -16,10 +16,13 @@ struct BatchSession {
   /// Where the worker leaves its result.
   private final class Outcome: Sendable {
     let result = Mutex<Result<Batch.Summary, any Error>?>(nil)
+    /// Whether whoever read the lines of rows has gone away.
+    let isReaderGone = Atomic(false)
   }
 
   /// Runs the batch to its end; the main thread shows how far it is and listens for requests to stop.
   func run() throws {
+    if work.results != nil { try FileSystem.checkStandardOutput() }
     var interruption = Interruption()
     // Programs get the reasons of each row while the batch is at work, so that they get all of them.
     let console = console
@@ -35,8 +38,14 @@ struct BatchSession {
         result = .success(
           try await batch.run(source, into: folder, control: control) { record in
             if isForPrograms { console.print(Self.failures(of: record, in: rows)) }
-            guard let language else { return }
-            try FileSystem.writeToStandardOutput(Array((record.json(in: language) + "\n").utf8))
+            guard let language, !outcome.isReaderGone.load(ordering: .relaxed) else { return }
+            do throws(FileSystem.Failure) {
+              try FileSystem.writeToStandardOutput(Array((record.json(in: language) + "\n").utf8))
+            } catch {
+              guard error.isReaderGone else { throw error }
+              outcome.isReaderGone.store(true, ordering: .relaxed)
+              control.stop()
+            }
           })
       } catch {
         result = .failure(error)
@@ -59,6 +68,10 @@ struct BatchSession {
     }
     let summary = try result?.get() ?? Batch.Summary()
     if !work.quiet { console.print(summary.notices) }
+    if outcome.isReaderGone.load(ordering: .relaxed) {
+      console.say(Self.goesOn)
+      throw ExitCode.readerGone
+    }
     try close(summary, &interruption)
   }
 
@@ -74,7 +87,7 @@ struct BatchSession {
     if !work.quiet, let warning = plan.wanted.warning(of: strangers, in: summary) {
       console.print([warning])
     }
-    if !work.quiet { console.say(sentence(summary)) }
+    if !work.quiet, summary.rows > 0 || !summary.isInterrupted { console.say(sentence(summary)) }
     if summary.isInterrupted {
       console.say(Self.goesOn)
       interruption.end()
@@ -122,7 +135,9 @@ struct BatchSession {
   private static func failures(of record: BatchRecord, in rows: String) -> [Diagnostic] {
     guard record.status == .failed || record.diagnostics.contains(where: { $0.severity == .error })
     else { return [] }
-    let place = Place(file: rows, line: record.line ?? record.row, column: 1)
+    let place =
+      record.source.map { Place(file: Paths.join(rows, $0), line: 1, column: 1) }
+      ?? Place(file: rows, line: record.line ?? record.row, column: 1)
     let note = Diagnostic.Note(
       Message(en: "for this row", ru: "для этой строки", kk: "осы жол үшін"), at: place)
     return record.diagnostics.map { diagnostic in

@@ -13,11 +13,11 @@ struct Interruption {
   private static let signals: [Int32] = [SIGINT, SIGTERM, SIGHUP]
   private var before = sigset_t()
 
-  /// From now on requests to end wait.
+  /// From now on requests to end wait, and writing into a pipe that nobody reads is an error.
   init() {
     var held = sigset_t()
     unsafe sigemptyset(&held)
-    for signal in Self.signals { unsafe sigaddset(&held, signal) }
+    for signal in Self.signals + [SIGPIPE] { unsafe sigaddset(&held, signal) }
     unsafe pthread_sigmask(SIG_BLOCK, &held, &before)
   }
 

@@ -65,8 +65,8 @@ struct ReasonPrinter {
     }
     var text = places.joined(separator: ", ")
     if reason.shownCount < reason.count { text += ", …" }
-    if reason.spans.first.flatMap({ file(of: $0.first) }) == nil {
-      text = list + (reason.spans.first?.first.line == nil ? " #" : ":") + text
+    if let first = reason.spans.first?.first, first.source == nil {
+      text = list + (first.line == nil ? " #" : ":") + text
     }
     let count = reason.count
     if count == 1 { return text }
@@ -75,13 +75,9 @@ struct ReasonPrinter {
       .text(in: language)
   }
 
+  /// The file of a row of a folder, or the line of a table.
   private func name(_ place: BatchReasons.Place) -> String {
-    file(of: place) ?? String(place.line ?? place.row)
-  }
-
-  /// The file of a row of a folder, when the reason is about its text.
-  private func file(of place: BatchReasons.Place) -> String? {
-    place.file.flatMap { $0.hasPrefix(list) ? $0 : nil }
+    place.source.map { Paths.join(list, $0) } ?? String(place.line ?? place.row)
   }
 
   // MARK: Columns

@@ -6,14 +6,19 @@ public struct DataRow: Sendable {
   public let number: Int
   /// The line of the text, or the row of the sheet, that it begins at; nil for a file of its own.
   public let line: Int?
+  /// The name of the row's own file; nil for a row of a table.
+  public let source: String?
   /// The values, with the place of each.
   public let data: DataFile
   /// What is wrong with the row itself; such a row has no values to be used.
   public let errors: [Diagnostic]
 
-  init(number: Int, line: Int?, data: DataFile, errors: [Diagnostic] = []) {
+  init(
+    number: Int, line: Int?, source: String? = nil, data: DataFile, errors: [Diagnostic] = []
+  ) {
     self.number = number
     self.line = line
+    self.source = source
     self.data = data
     self.errors = errors
   }
@@ -22,9 +27,10 @@ public struct DataRow: Sendable {
   ///
   /// - Parameters:
   ///   - number: the number of the row, counted from 1.
+  ///   - source: the name of the file; nil when it has none.
   ///   - file: the file.
-  public init(number: Int, file: DataFile) {
-    self.init(number: number, line: nil, data: file)
+  public init(number: Int, source: String? = nil, file: DataFile) {
+    self.init(number: number, line: nil, source: source, data: file)
   }
 
   /// A row that cannot be read.
@@ -32,11 +38,12 @@ public struct DataRow: Sendable {
   /// - Parameters:
   ///   - number: the number of the row, counted from 1.
   ///   - line: where it begins; nil for a file of its own.
+  ///   - source: the name of its own file; nil for a row of a table.
   ///   - errors: what is wrong with it.
-  public init(number: Int, line: Int?, errors: [Diagnostic]) {
+  public init(number: Int, line: Int?, source: String? = nil, errors: [Diagnostic]) {
     self.init(
-      number: number, line: line, data: DataFile(root: ObjectValue([]), cells: RowCells()),
-      errors: errors)
+      number: number, line: line, source: source,
+      data: DataFile(root: ObjectValue([]), cells: RowCells()), errors: errors)
   }
 }
 

@@ -10,6 +10,9 @@ final class DelimitedReader {
   private var isAtEnd = false
   private var line = 1
   private var separator = UInt8(ascii: ",")
+  private var hasSeparator = false
+  /// The line that the header is looked for from.
+  private var headerLine: Int
   private(set) var columns: RowColumns?
   private var number = 0
 
@@ -20,6 +23,7 @@ final class DelimitedReader {
     text = try RowText(source, file: file)
     self.file = file
     self.options = options
+    headerLine = options.headerRow ?? 1
   }
 
   /// A record as it is cut into cells.
@@ -77,14 +81,19 @@ final class DelimitedReader {
   }
 
   private func readHeader() throws {
-    try fill()
-    // Excel's own way to tell the separator: a first line `sep=;`.
-    if buffer.count > 4, buffer.starts(with: "sep=".utf8), buffer[4] >= 0x09 {
-      separator = buffer[4]
-      try skip(to: max(2, options.headerRow ?? 1))
-    } else {
-      try skip(to: options.headerRow ?? 1)
+    if !hasSeparator {
+      try fill()
+      // Excel's own way to tell the separator: a first line `sep=;`.
+      if line == 1, buffer.count > 4, buffer.starts(with: "sep=".utf8), buffer[4] >= 0x09 {
+        separator = buffer[4]
+        hasSeparator = true
+        headerLine = max(2, headerLine)
+      }
+    }
+    try skip(to: headerLine)
+    if !hasSeparator {
       separator = try detected()
+      hasSeparator = true
     }
     while let record = try record() {
       if record.cells.allSatisfy(DelimitedReader.isBlank) {
@@ -116,9 +125,12 @@ final class DelimitedReader {
         continue
       }
       let byte = buffer[start]
+      if byte == 0x0D, start + 1 == buffer.count, !isAtEnd {
+        try fill()
+        continue
+      }
       start += 1
       if byte == 0x0D {
-        if start == buffer.count, !isAtEnd { try fill() }
         if start < buffer.count, buffer[start] == 0x0A { start += 1 }
       } else if byte != 0x0A {
         continue
@@ -257,7 +269,7 @@ final class DelimitedReader {
       buffer.removeFirst(start)
       start = 0
     }
-    if let piece = try text.next() { buffer += piece } else { isAtEnd = true }
+    if let piece = try text.next(line: line) { buffer += piece } else { isAtEnd = true }
   }
 
   private static func isBlank(_ cell: [UInt8]) -> Bool {

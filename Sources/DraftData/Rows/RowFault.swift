@@ -215,6 +215,25 @@ enum RowFault {
       ])
   }
 
+  static func lateEncoding(file: String?, line: Int) -> Diagnostic {
+    Diagnostic(
+      code: "data-encoding",
+      Message(
+        en: "from here on the rows are not UTF-8 text, though those before are; reading stops",
+        ru: "отсюда строки не в UTF-8, хотя строки до них — в UTF-8; чтение прекращено",
+        kk: "осы жерден бастап жолдар UTF-8-де емес, ал алдыңғылары UTF-8-де; оқу тоқтатылды"),
+      at: Place(file: file, line: line, column: 1),
+      hints: [
+        Message(
+          en: "send the table as UTF-8, or give it as a file: of a file more is looked at before "
+            + "the encoding is told",
+          ru: "передайте таблицу в UTF-8 или дайте её файлом: у файла кодировка определяется "
+            + "по большей части текста",
+          kk: "кестені UTF-8-де жіберіңіз не файл ретінде беріңіз: файлдың кодтауы мәтіннің "
+            + "үлкенірек бөлігі бойынша анықталады")
+      ])
+  }
+
   static func unknownEncoding(file: String?) -> Diagnostic {
     Diagnostic(
       code: "data-encoding",

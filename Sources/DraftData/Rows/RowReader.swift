@@ -12,8 +12,6 @@ public struct RowReader {
   }
 
   private let reader: Reader
-  /// What a person should know about how the rows are read.
-  public let notices: [Diagnostic]
   /// How many rows there are, rows of blank text among them; nil when only reading them tells.
   public let count: Int?
 
@@ -25,13 +23,13 @@ public struct RowReader {
   /// - Parameters:
   ///   - name: the file's name for messages.
   ///   - options: how cells become values.
-  ///   - pieces: gives the file piece by piece, then nil.
+  ///   - pieces: gives the file piece by piece, then nil. Where it throws ``InputPending`` the encoding is
+  ///     told by what is there, if that is two lines; otherwise by the first MiB.
   /// - Throws: ``Diagnostics`` when the encoding is unknown, or what `pieces` throws.
   public init(
     csv name: String?, options: RowOptions, _ pieces: @escaping () throws -> [UInt8]?
   ) throws {
     let delimited = try DelimitedReader(pieces, file: name, options: options)
-    notices = delimited.notices
     count = nil
     reader = .delimited(delimited)
   }
@@ -46,7 +44,6 @@ public struct RowReader {
     jsonLines name: String?, limits: RowLimits = .standard,
     _ pieces: @escaping () throws -> [UInt8]?
   ) {
-    notices = []
     count = nil
     reader = .jsonLines(JSONLinesReader(pieces, file: name, limits: limits))
   }
@@ -62,7 +59,6 @@ public struct RowReader {
     json bytes: [UInt8], name: String?, limits: DataLimits = .standard
   ) throws(Diagnostics) {
     let list = try JSONListReader(bytes, file: name, limits: limits)
-    notices = []
     count = list.count
     reader = .list(list)
   }
@@ -79,7 +75,6 @@ public struct RowReader {
   /// - Throws: ``Diagnostics`` when the file is no workbook or has no such sheet.
   public init(xlsx bytes: [UInt8], name: String?, options: RowOptions) throws(Diagnostics) {
     let sheet = try SheetReader(bytes, file: name, options: options)
-    notices = []
     count = sheet.count
     reader = .sheet(sheet)
   }
@@ -90,12 +85,17 @@ public struct RowReader {
   ///   - count: how many there are; nil when that is not known.
   ///   - cut: gives one at each call, then nil.
   public init(count: Int?, _ cut: @escaping () throws -> UnreadRow?) {
-    notices = []
     self.count = count
     reader = .other(cut)
   }
 
-  /// The cells of the header, one as often as it fills fields; nil when there is none, or when no row was asked for yet.
+  /// What a person should know about how the rows are read; it is known with the first of them.
+  public var notices: [Diagnostic] {
+    if case .delimited(let delimited) = reader { delimited.notices } else { [] }
+  }
+
+  /// The cells of the header, one as often as it fills fields; nil when there is none, or when no row
+  /// was asked for yet.
   public var headers: [String]? {
     switch reader {
     case .delimited(let delimited): delimited.columns?.headers
@@ -125,7 +125,8 @@ public struct RowReader {
 
   /// Cuts off the next row; nil at the end.
   ///
-  /// - Throws: ``Diagnostics`` when nothing more can be read, or what the source throws.
+  /// - Throws: ``Diagnostics`` when nothing more can be read, or what the source throws. After
+  ///   ``InputPending`` it may be called again.
   public func cut() throws -> UnreadRow? {
     switch reader {
     case .delimited(let delimited): return try delimited.next()

@@ -12,18 +12,51 @@ struct RowText {
   private static let head = 1 << 20
 
   private let source: () throws -> [UInt8]?
+  private let file: String?
   private var encoding = Encoding.utf8
-  private var waiting: [UInt8]?
-  /// Bytes of a UTF-16 scalar that the next piece completes.
+  /// Whether the encoding was told.
+  private var isTold = false
+  /// The first bytes, until they are given out.
+  private var waiting: [UInt8]? = []
+  /// How many more bytes are to be looked at, because the encoding was told by less than the head.
+  private var unchecked = 0
+  /// Bytes of a scalar that the next piece completes.
   private var rest: [UInt8] = []
   /// The notice that the text is not in UTF-8, when it should be given.
   private(set) var notices: [Diagnostic] = []
 
-  /// Looks at the first bytes of a source.
+  /// Looks at the first bytes of a source, as far as they are there.
   init(_ source: @escaping () throws -> [UInt8]?, file: String?) throws {
     self.source = source
-    var head: [UInt8] = []
-    while head.count < RowText.head, let piece = try source() { head += piece }
+    self.file = file
+    do { try look() } catch is InputPending {}
+  }
+
+  /// Tells the encoding by the head; by less where the source pauses behind the first two lines, which are
+  /// a header and a row that somebody may wait for.
+  ///
+  /// - Throws: ``InputPending`` when there is less than that.
+  private mutating func look() throws {
+    if isTold { return }
+    var head = waiting ?? []
+    // What has come stays here when the source throws.
+    waiting = nil
+    defer { waiting = head }
+    var isEarly = false
+    do {
+      while head.count < RowText.head, let piece = try source() { head += piece }
+    } catch is InputPending where RowText.hasTwoLines(head) {
+      isEarly = true
+    }
+    try tell(&head, isEarly: isEarly)
+    isTold = true
+  }
+
+  /// Tells the encoding by the first bytes, and takes its mark off them.
+  ///
+  /// - Parameter isEarly: whether the source has more, which is looked at as it comes.
+  /// - Throws: ``InputPending`` when the encoding can be told only by more than an early look.
+  private mutating func tell(_ head: inout [UInt8], isEarly: Bool) throws {
     if head.starts(with: [0xFF, 0xFE]) {
       encoding = .utf16(high: 1)
       head.removeFirst(2)
@@ -36,35 +69,64 @@ struct RowText {
       encoding = .utf16(high: 0)
     } else if head.starts(with: [0xEF, 0xBB, 0xBF]) {
       head.removeFirst(3)
-    } else if let foreign = ForeignEncoding(RowText.whole(head)) {
-      guard case .windows1251 = foreign else {
-        throw Diagnostics([RowFault.unknownEncoding(file: file)])
+    } else {
+      let isCut = isEarly || head.count >= RowText.head
+      let end = isCut ? RowText.wholeEnd(head) : head.count
+      switch ForeignEncoding(end == head.count ? head : Array(head[..<end])) {
+      case nil:
+        if isEarly {
+          unchecked = RowText.head - head.count
+          rest = Array(head[end...])
+        }
+      case .windows1251:
+        encoding = .windows1251
+        notices = [RowFault.windows1251(file: file)]
+      case _ where isEarly: throw InputPending()
+      default: throw Diagnostics([RowFault.unknownEncoding(file: file)])
       }
-      encoding = .windows1251
-      notices = [RowFault.windows1251(file: file)]
     }
-    waiting = head
   }
 
-  /// The bytes without a scalar that is cut off at their end.
-  private static func whole(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.count >= head else { return bytes }
+  private static func hasTwoLines(_ bytes: [UInt8]) -> Bool {
+    let ends = { (end: UInt8) in bytes.count { $0 == end } }
+    return max(ends(0x0A), ends(0x0D)) > 1
+  }
+
+  /// Where the last scalar ends that is surely whole.
+  private static func wholeEnd(_ bytes: [UInt8]) -> Int {
     var end = bytes.count
     while end > bytes.count - 4, end > 0, bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
-    return end > 0 && bytes[end - 1] >= 0xC0 ? Array(bytes[..<(end - 1)]) : bytes
+    return end > 0 && bytes[end - 1] >= 0xC0 ? end - 1 : bytes.count
+  }
+
+  /// Refuses a piece that is no UTF-8 after rows were taken for that.
+  ///
+  /// - Parameter line: the line that the next row begins at.
+  private mutating func check(_ piece: [UInt8], line: Int) throws(Diagnostics) {
+    let bytes = rest + piece
+    let end = RowText.wholeEnd(bytes)
+    if String(validating: bytes[..<end], as: UTF8.self) == nil {
+      throw Diagnostics([RowFault.lateEncoding(file: file, line: line)])
+    }
+    rest = Array(bytes[end...])
+    unchecked -= piece.count
   }
 
   /// Whether the letters that the encoding lacks were written as question marks.
   var losesLetters: Bool { if case .windows1251 = encoding { true } else { false } }
 
   /// The next piece in UTF-8, which may be no UTF-8 where the file is not; nil at the end.
-  mutating func next() throws -> [UInt8]? {
+  ///
+  /// - Parameter line: the line that the next row begins at, for messages.
+  mutating func next(line: Int) throws -> [UInt8]? {
+    try look()
     let piece: [UInt8]?
     if let waiting {
       piece = waiting
       self.waiting = nil
     } else {
       piece = try source()
+      if unchecked > 0, let piece { try check(piece, line: line) }
     }
     switch encoding {
     case .utf8: return piece
