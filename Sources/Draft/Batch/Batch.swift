@@ -146,7 +146,8 @@ public struct Batch: Sendable {
   /// - Throws: ``FileSystem/Failure`` when the folder cannot be written, or ``Diagnostics`` when the
   ///   rows cannot be read at all, the manifest is damaged (`manifest-damaged`), another batch is at
   ///   work in the folder (`batch-running`) or its drive locks no files (`no-locks`), or most of the rows that were drawn into it are no longer
-  ///   in the list and others stand in their places (`other-list`). What was done until then stays done.
+  ///   in the list and others stand in their places (`other-list`); or `CancellationError` when its task
+  ///   is cancelled while it waits for rows. What was done until then stays done.
   public func run(
     _ source: RowSource, into folder: String, control: BatchControl = BatchControl(),
     report: @escaping @Sendable (BatchRecord) throws -> Void = { _ in }

@@ -161,6 +161,21 @@ import Testing
     #expect(try bench.batch.lines().map(\.number) == (101...180).map(String.init))
   }
 
+  /// A workbook is read when all of it is there.
+  @Test func aWorkbookMayComeInPieces() throws {
+    let bench = try Bench()
+    defer { bench.folder.remove() }
+    let rows = [["name"]] + (1...40).map { ["Клиент \($0)"] }
+    try Data(Spreadsheet(texts: rows).bytes).write(
+      to: URL(filePath: bench.folder.path("rows.xlsx")))
+    let script = #"""
+      (head -c 700 rows.xlsx; sleep 0.5; tail -c +701 rows.xlsx) |
+        "$DRAFT" batch t.txt - -o out --ui en
+      """#
+    let result = try bench.run(script)
+    #expect(result.code == 0 && result.error == "drawn: 40 — out/manifest.jsonl\n")
+  }
+
   /// A named pipe that nobody has opened for writing.
   @Test func aPipeThatNobodyWritesIntoCanBeLeft() throws {
     let bench = try Bench()
