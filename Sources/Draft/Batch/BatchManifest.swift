@@ -14,9 +14,13 @@ final class BatchManifest {
   private var keys: [Int: UInt64] = [:]
   /// The hashes of all numbers that were given.
   private var numbers: Set<String> = []
+  /// The keys of rows that are no longer in the list.
+  private var gone: Set<UInt64> = []
+  /// A record of each kind: of each origin, with files of each set of formats.
+  private var kinds: [BatchRecord] = []
   /// Whether some line no longer counts, or they are out of order.
   private var isUntidy = false
-  private var lastRow = 0
+  private var lastPlace = (isGone: false, row: 0)
   private var unsynchronized = 0
 
   /// The names of all files of all rows.
@@ -42,6 +46,10 @@ final class BatchManifest {
         guard let record = BatchRecord(line: Array(buffer[start..<end])) else {
           throw Self.damaged(path, line: line)
         }
+        // A run that did not come to its end has left the line that this one takes the place of.
+        let former = record.formerKey.map(RowKeys.hash) ?? record.keyHash
+        if let earlier = try self.record(of: former) { release(earlier) }
+        if former != record.keyHash { forget(former) }
         note(record, at: length)
         length += end + 1 - start
         start = end + 1
@@ -55,10 +63,17 @@ final class BatchManifest {
   private func note(_ record: BatchRecord, at place: Int) {
     let key = record.keyHash
     let isNew = places.updateValue(place, forKey: key) == nil
-    if !isNew || record.row <= lastRow { isUntidy = true }
-    lastRow = record.row
-    keys[record.row] = key
+    if !isNew || record.isBefore(lastPlace) { isUntidy = true }
+    lastPlace = record.place
+    if record.status == .gone {
+      gone.insert(key)
+      if keys[record.row] == key { keys[record.row] = nil }
+    } else {
+      gone.remove(key)
+      keys[record.row] = key
+    }
     if let number = record.number { numbers.insert(number) }
+    if !record.files.isEmpty, !kinds.contains(where: record.isOfKind) { kinds.append(record) }
     for file in record.files { names.take(file.name, for: key) }
   }
 
@@ -68,9 +83,28 @@ final class BatchManifest {
     return BatchRecord(line: try line(at: place))
   }
 
-  /// The record that the row of a number had in the last run; nil when there was none.
-  func record(ofRow row: Int) throws -> BatchRecord? {
-    try keys[row].flatMap { try record(of: $0) }
+  /// The key that the row of a number had in the last run; nil when there was none.
+  func key(ofRow row: Int) -> UInt64? { keys[row].flatMap { has($0) ? $0 : nil } }
+
+  /// Whether there is a record of a key.
+  func has(_ key: UInt64) -> Bool { places[key] != nil }
+
+  /// The keys of all records.
+  var recordKeys: some Collection<UInt64> { places.keys }
+
+  /// How many rows of the last list have documents.
+  var drawnCount: Int { names.holders.subtracting(gone).count }
+
+  /// A record with documents that may not be replaced; nil when there is none.
+  ///
+  /// - Parameter isOther: whether documents are such.
+  func document(where isOther: (BatchRecord) -> Bool) throws -> BatchRecord? {
+    // Lines that count no longer are among the kinds; the records tell.
+    guard kinds.contains(where: isOther) else { return nil }
+    for key in places.keys where !gone.contains(key) {
+      if let record = try record(of: key), isOther(record) { return record }
+    }
+    return nil
   }
 
   private func line(at place: Int) throws -> [UInt8] {
@@ -99,9 +133,14 @@ final class BatchManifest {
   func append(
     _ record: BatchRecord, replacing old: BatchRecord?, in language: InterfaceLanguage
   ) {
+    var record = record
     if let old {
-      for file in old.files { names.release(file.name, of: old.keyHash) }
-      if old.key != record.key { forget(old) }
+      release(old)
+      if old.key != record.key {
+        forget(old.keyHash)
+        // The line of the old key stands there until the end of the run.
+        record.formerKey = old.key
+      }
     }
     note(record, at: file.append(record.json(in: language)))
     unsynchronized += 1
@@ -116,25 +155,40 @@ final class BatchManifest {
     }
   }
 
-  private func forget(_ record: BatchRecord) {
-    if places.removeValue(forKey: record.keyHash) != nil { isUntidy = true }
+  private func release(_ record: BatchRecord) {
+    for file in record.files { names.release(file.name, of: record.keyHash) }
   }
 
-  /// Leaves each row one line, in the order of the rows, and has it all written down to the disk.
+  /// Takes the record of a key out.
+  func forget(_ key: UInt64) {
+    gone.remove(key)
+    if places.removeValue(forKey: key) != nil { isUntidy = true }
+  }
+
+  /// Leaves each row one line, in the order of the rows, behind them those that are gone, and has it all
+  /// written down to the disk.
   ///
   /// - Parameter folder: where an unfinished file may lie.
   func finish(in folder: String) throws {
     try file.synchronize()
     guard isUntidy else { return }
-    var lines: [(row: Int, place: Int)] = []
-    for place in places.values {
-      if let record = BatchRecord(line: try line(at: place)) { lines.append((record.row, place)) }
+    var lines: [(isGone: Int, row: Int, place: Int)] = []
+    for (key, place) in places {
+      if let record = try record(of: key) {
+        lines.append((record.status == .gone ? 1 : 0, record.row, place))
+      }
     }
-    lines.sort { ($0.row, $0.place) < ($1.row, $1.place) }
+    lines.sort(by: <)
     let temporary = folder + "/manifest"
     let tidy = try LineFile(temporary)
-    for (_, place) in lines {
-      tidy.append(String(decoding: try line(at: place), as: UTF8.self))
+    for (_, _, place) in lines {
+      let bytes = try line(at: place)
+      if var record = BatchRecord(line: bytes), record.formerKey != nil {
+        record.formerKey = nil
+        tidy.append(record.json(in: .en))
+      } else {
+        tidy.append(String(decoding: bytes, as: UTF8.self))
+      }
       try tidy.write()
     }
     try tidy.synchronize()

@@ -30,6 +30,9 @@ public enum FileSystem {
     public var alreadyExists = false
     /// Whether there is no such file.
     public var isMissing = false
+    /// Whether it concerns that file alone, so that others may be written: it is open elsewhere, may not
+    /// be replaced, or has a name that the file system does not take.
+    var isOfOneFile = false
 
     /// The refusal to write over a file that is there.
     public init(alreadyExists path: String) { self.init(.write, path, code: EEXIST) }
@@ -54,6 +57,9 @@ public enum FileSystem {
       reason = unsafe String(cString: strerror(code))
       alreadyExists = code == EEXIST
       isMissing = code == ENOENT || code == ENOTDIR
+      isOfOneFile = [
+        EACCES, EPERM, EBUSY, ETXTBSY, EEXIST, EISDIR, ENOTEMPTY, ENAMETOOLONG, EILSEQ, EINVAL,
+      ].contains(code)
     }
   }
 

@@ -69,7 +69,8 @@ struct BatchSession {
       ])
     }
     let strangers = plan.wanted.strangers(in: summary)
-    printFailures(summary, strangers)
+    print(summary.failures, for: summary.reasons, summary, strangers)
+    if !work.quiet { print(summary.doubtful, for: summary.warnings, summary, strangers) }
     if !work.quiet, summary.drawn > 0,
       let warning = plan.wanted.warning(of: strangers, in: summary)
     {
@@ -119,11 +120,15 @@ struct BatchSession {
       kk: kk.joined(separator: ", ") + " — \(manifest)")
   }
 
-  /// Why rows failed; for programs the reasons of each row, for people the rows of each reason.
-  private func printFailures(_ summary: Batch.Summary, _ strangers: [WantedFields.Column]) {
-    guard !summary.failures.isEmpty else { return }
+  /// Why rows failed or have warnings; for programs the reasons of each row, for people the rows of each
+  /// reason.
+  private func print(
+    _ rows: [BatchRecord], for reasons: BatchReasons, _ summary: Batch.Summary,
+    _ strangers: [WantedFields.Column]
+  ) {
+    guard !reasons.items.isEmpty else { return }
     if console.format == .json {
-      for record in summary.failures {
+      for record in rows {
         let place = Place(file: work.rows, line: record.line ?? record.row, column: 1)
         let note = Diagnostic.Note(
           Message(en: "for this row", ru: "для этой строки", kk: "осы жол үшін"), at: place)
@@ -138,7 +143,9 @@ struct BatchSession {
     }
     let printer = ReasonPrinter(
       list: work.rows, language: console.language, strangers: strangers)
-    let lines = printer.lines(summary)
+    var shown = summary
+    shown.reasons = reasons
+    let lines = printer.lines(shown)
     FileSystem.writeToStandardError(lines.map { $0 + "\n" }.joined())
   }
 }

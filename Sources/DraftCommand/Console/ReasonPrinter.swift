@@ -18,7 +18,8 @@ struct ReasonPrinter {
       // The place of a row says nothing about the name of its file.
       let isInName = diagnostic.place?.file == "--name"
       lines.append(
-        "\(place(of: reason)): error[\(diagnostic.code)]: " + (isInName ? "--name: " : "")
+        "\(place(of: reason)): \(diagnostic.severity.rawValue)[\(diagnostic.code)]: "
+          + (isInName ? "--name: " : "")
           + diagnostic.message.text(in: language))
       let isLacking = !isInName && self.isLacking(reason, in: summary)
       if isLacking, let path = diagnostic.dataPath,
