@@ -76,5 +76,15 @@ class Table:
         print(" · ".join(filter(None, self.rows[-1])), file=sys.stderr, flush=True)
 
     def __str__(self):
-        lines = [self.HEAD, ("---",) * len(self.HEAD), *self.rows]
+        return self.markdown(self.rows)
+
+    def chosen(self):
+        """The rows that a reader of the project wants first: those with a goal, the limit, and counts."""
+        return self.markdown([
+            row for row in self.rows
+            if not row[0].startswith("kit’s ")
+            and (row[5] or row[2].startswith("the limit") or row[1].endswith("instructions"))])
+
+    def markdown(self, rows):
+        lines = [self.HEAD, ("---",) * len(self.HEAD), *rows]
         return "\n".join("| " + " | ".join(line) + " |" for line in lines)

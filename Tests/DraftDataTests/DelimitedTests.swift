@@ -155,6 +155,24 @@ import Testing
       ])
   }
 
+  @Test func cellsOfListsAndMappingsAreJSON() throws {
+    let kinds: [String: FieldKind] = ["l": .list, "o": .object]
+    let rows = """
+      l;o;t
+      [];{};[]
+      "[""a"", 1.50]";"{""k"": []}";{}
+      a, b;[a];x
+      [1;"{""k"":1,""k"":2}";x
+      """
+    #expect(
+      try show(csv(rows, options: RowOptions { kinds[$0] })) == [
+        #"1@2 {l: [], o: {}, t: "[]"}"#,
+        #"2@3 {l: ["a", 1.50m], o: {k: []}, t: "{}"}"#,
+        #"3@4 {l: "a, b", o: "[a]", t: "x"}"#,
+        ##"4@5 {l: "[1", o: "{"k":1,"k":2}", t: "x"}"##,
+      ])
+  }
+
   @Test func cellsAreReadAsTheirFieldNeedsThem() throws {
     let kinds: [String: FieldKind] = ["n": .number, "d": .date, "f": .boolean]
     let options = RowOptions { kinds[$0] }

@@ -142,7 +142,8 @@ public struct Batch: Sendable {
   ///
   /// - Parameters:
   ///   - source: the rows.
-  ///   - folder: where the documents and the manifest go; it is made when it is missing.
+  ///   - folder: where the documents and the manifest go; when it is missing it is made, open to its
+  ///     owner alone.
   ///   - control: asks the batch to stop, and tells how far it is.
   ///   - report: gets the record of each row, in the order of the rows, when its document is in place.
   /// - Returns: what was done; rows that failed are counted there and do not throw.

@@ -20,6 +20,8 @@ actor BatchLedger {
   private var known: KnownRecords
   /// Which rows were corrected; nil until that is asked for.
   private var matches: RowMatches?
+  /// The numbers that rows bring themselves; nil until one is given to another row.
+  private var ownNumbers: OwnNumbers?
   private var nextCount = 0
   private var jobCount = 0
   private var summary: Batch.Summary
@@ -152,7 +154,7 @@ actor BatchLedger {
       index: jobCount, row: row, key: text, previous: previous, likeness: keyed.likeness)
     if let numbers = batch.numbers, row.errors.isEmpty {
       if let own = row.data.root.value(at: numbers.path) {
-        job.number = own.writtenNumber
+        job.number = OwnNumbers.text(of: own)
         if let number = job.number, manifest.hasGiven(number), previous?.number != number {
           let error = BatchLedger.numberTaken(number, numbers.path)
           job.row = DataRow(number: row.number, line: row.line, errors: [error])
@@ -160,7 +162,7 @@ actor BatchLedger {
           job.number = previous?.number
         }
       } else {
-        job.number = previous?.number ?? newNumber(numbers)
+        job.number = try previous?.number ?? newNumber(numbers)
       }
       if let number = job.number { manifest.reserve(number) }
     } else {
@@ -169,11 +171,13 @@ actor BatchLedger {
     return job
   }
 
-  private func newNumber(_ numbers: RunningNumber) -> String {
+  private func newNumber(_ numbers: RunningNumber) throws -> String {
+    let own = try ownNumbers ?? OwnNumbers(of: numbers, in: source)
+    ownNumbers = own
     while true {
       let text = numbers.text(nextCount)
       nextCount += batch.shard.count
-      if !manifest.hasGiven(text) { return text }
+      if !manifest.hasGiven(text), !own.contains(text) { return text }
     }
   }
 
@@ -182,7 +186,12 @@ actor BatchLedger {
   /// Records what has become of the next rows and puts their files in place.
   func commit(_ outcomes: [BatchOutcome]) throws {
     var entries = try outcomes.map { try enter($0) }
-    try manifest.write()
+    do throws(FileSystem.Failure) {
+      try manifest.write()
+    } catch {
+      for index in entries.indices { _ = entries[index].withdraw(error, from: folder) }
+      throw error
+    }
     for index in entries.indices {
       do throws(FileSystem.Failure) {
         try entries[index].place(in: folder)
@@ -295,14 +304,6 @@ actor BatchLedger {
     entry.record.origin = origin
     append(entry.record, outcome)
     return entry
-  }
-}
-
-extension Value {
-  /// A number of a document as a list has it; nil for what is none.
-  fileprivate var writtenNumber: String? {
-    if case .bool = self { return nil }
-    return writtenText
   }
 }
 

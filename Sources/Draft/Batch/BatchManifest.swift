@@ -9,9 +9,9 @@ final class BatchManifest {
   private let file: LineFile
   private let reader: FilePieces
   /// Where the last line of a key stands.
-  private var places: [UInt64: Int] = [:]
+  private var places = HashTable<Int>()
   /// The key of the row of a number, as the last run left it.
-  private var keys: [Int: UInt64] = [:]
+  private var keys = HashTable<UInt64>()
   /// The hashes of all numbers that were given.
   private var numbers: Set<String> = []
   /// The keys of rows that are no longer in the list.
@@ -25,8 +25,6 @@ final class BatchManifest {
 
   /// The names of all files of all rows.
   var names = FileNames()
-  /// Whether an earlier run has left lines.
-  var isEmpty: Bool { places.isEmpty }
 
   /// Opens the manifest of a folder, or begins it.
   ///
@@ -51,6 +49,7 @@ final class BatchManifest {
         if let earlier = try self.record(of: former) { release(earlier) }
         if former != record.keyHash { forget(former) }
         note(record, at: length)
+        if record.status != .gone { keys[UInt64(record.row)] = record.keyHash }
         length += end + 1 - start
         start = end + 1
       }
@@ -62,16 +61,10 @@ final class BatchManifest {
 
   private func note(_ record: BatchRecord, at place: Int) {
     let key = record.keyHash
-    let isNew = places.updateValue(place, forKey: key) == nil
-    if !isNew || record.isBefore(lastPlace) { isUntidy = true }
+    if places[key] != nil || record.isBefore(lastPlace) { isUntidy = true }
+    places[key] = place
     lastPlace = record.place
-    if record.status == .gone {
-      gone.insert(key)
-      if keys[record.row] == key { keys[record.row] = nil }
-    } else {
-      gone.remove(key)
-      keys[record.row] = key
-    }
+    if record.status == .gone { gone.insert(key) } else { gone.remove(key) }
     if let number = record.number { numbers.insert(number) }
     if !record.files.isEmpty, !kinds.contains(where: record.isOfKind) { kinds.append(record) }
     for file in record.files { names.take(file.name, for: key) }
@@ -84,13 +77,13 @@ final class BatchManifest {
   }
 
   /// The key that the row of a number had in the last run; nil when there was none.
-  func key(ofRow row: Int) -> UInt64? { keys[row].flatMap { has($0) ? $0 : nil } }
+  func key(ofRow row: Int) -> UInt64? { keys[UInt64(row)].flatMap { has($0) ? $0 : nil } }
 
   /// Whether there is a record of a key.
   func has(_ key: UInt64) -> Bool { places[key] != nil }
 
   /// The keys of all records.
-  var recordKeys: some Collection<UInt64> { places.keys }
+  var recordKeys: [UInt64] { places.elements.map(\.hash) }
 
   /// How many rows of the last list have documents.
   var drawnCount: Int { names.holders.subtracting(gone).count }
@@ -101,7 +94,7 @@ final class BatchManifest {
   func document(where isOther: (BatchRecord) -> Bool) throws -> BatchRecord? {
     // Lines that count no longer are among the kinds; the records tell.
     guard kinds.contains(where: isOther) else { return nil }
-    for key in places.keys where !gone.contains(key) {
+    for key in recordKeys where !gone.contains(key) {
       if let record = try record(of: key), isOther(record) { return record }
     }
     return nil
@@ -162,7 +155,9 @@ final class BatchManifest {
   /// Takes the record of a key out.
   func forget(_ key: UInt64) {
     gone.remove(key)
-    if places.removeValue(forKey: key) != nil { isUntidy = true }
+    guard places[key] != nil else { return }
+    places[key] = nil
+    isUntidy = true
   }
 
   /// Leaves each row one line, in the order of the rows, behind them those that are gone, and has it all
@@ -173,7 +168,7 @@ final class BatchManifest {
     try file.synchronize()
     guard isUntidy else { return }
     var lines: [(isGone: Int, row: Int, place: Int)] = []
-    for (key, place) in places {
+    for (key, place) in places.elements {
       if let record = try record(of: key) {
         lines.append((record.status == .gone ? 1 : 0, record.row, place))
       }

@@ -71,7 +71,8 @@ actor BatchRun {
     {
       throw BatchLedger.noKey(path, among: reader.headers ?? [])
     }
-    try FileSystem.makeFolder(folder)
+    // The names of the documents are names of clients.
+    try FileSystem.makeFolder(folder, isPrivate: true)
     guard let workshop = try BatchWorkshop(in: folder) else { throw Batch.running(folder) }
     self.batch = batch
     self.source = source

@@ -1,12 +1,12 @@
 /// File names that every file system takes, each given once.
 struct FileNames {
   /// Which key has a name, by the hash of the name.
-  private var owners: [UInt64: UInt64] = [:]
+  private var owners = HashTable<UInt64>()
   /// The last number that was put behind a name, so that a thousand equal ones do not search.
   private var counts: [UInt64: Int] = [:]
 
   /// The keys of all rows that have files.
-  var holders: Set<UInt64> { Set(owners.values) }
+  var holders: Set<UInt64> { Set(owners.elements.map(\.value)) }
 
   /// Notes that a row of a key has a file.
   mutating func take(_ name: String, for key: UInt64) { owners[Self.hash(name)] = key }

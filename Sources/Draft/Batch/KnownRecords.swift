@@ -5,8 +5,10 @@ struct KnownRecords {
   private var missingCount: Int
 
   /// Records of which none has been met.
-  init(_ keys: some Collection<UInt64>) {
-    self.keys = keys.sorted()
+  ///
+  /// - Parameter keys: theirs, in ascending order.
+  init(_ keys: [UInt64]) {
+    self.keys = keys
     isMet = [Bool](repeating: false, count: keys.count)
     missingCount = keys.count
   }

@@ -52,8 +52,8 @@ struct KeyedRow: Sendable {
 
 /// What rows are known by from run to run.
 struct RowKeys {
-  private var counts: [UInt64: Int32] = [:]
-  private var dataCounts: [UInt64: Int32] = [:]
+  private var counts = HashTable<Int32>()
+  private var dataCounts = HashTable<Int32>()
 
   /// The key of a row, and what else is known by it.
   struct Key {
@@ -76,11 +76,11 @@ struct RowKeys {
   }
 
   private static func key(
-    _ digest: [UInt8], _ counts: inout [UInt64: Int32]
+    _ digest: [UInt8], _ counts: inout HashTable<Int32>
   ) -> (text: String, count: Int32) {
     var digest = digest
     let short = digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    let count = counts[short, default: 0] + 1
+    let count = (counts[short] ?? 0) + 1
     counts[short] = count
     if count > 1 { digest = SHA256.digest(digest + Array("\(count)".utf8)) }
     return (SHA256.hex(digest.prefix(16)), count)

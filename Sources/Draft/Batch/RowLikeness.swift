@@ -1,11 +1,5 @@
 internal import DraftLanguage
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// What is kept of the data of a row, to know it again when some of them were corrected: a short hash of
 /// each value and of its path.
 struct RowLikeness: Sendable, Hashable {
@@ -115,11 +109,8 @@ extension Value {
   /// A single value as a list has it, whatever its type there; nil for none, lists and mappings.
   var writtenText: String? {
     switch self {
-    case .string(let text): text
-    case .int(let number): String(number)
-    case .decimal(let number): number.written ?? number.value.description
     case .bool(let flag): flag ? "true" : "false"
-    default: nil
+    default: OwnNumbers.text(of: self)
     }
   }
 }

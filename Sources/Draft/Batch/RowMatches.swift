@@ -146,7 +146,6 @@ private struct Comparison {
     }
     return equal > 0 && equal * 2 >= count
   }
-
 }
 
 /// The values that several rows have.

@@ -13,12 +13,7 @@ extension Template {
         }
         fields[place].places += field.places
         fields[place].add(field)
-        // What is printed somewhere is text, though it is only asked about elsewhere.
-        if fields[place].kind == .boolean
-          || fields[place].kind == .text && field.kind != .boolean
-        {
-          fields[place].kind = field.kind
-        }
+        fields[place].kind = fields[place].kind.joined(with: field.kind)
       }
     }
     return fields

@@ -2,9 +2,9 @@ public import DraftData
 public import DraftLanguage
 
 extension CaseData {
-  /// Adds to diagnostics about a value where that value was written.
+  /// Adds to diagnostics about a value where that value was written, or where a missing one is left empty.
   public func locating(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    diagnostics.map { diagnostic in
+    locatingEmptyFields(diagnostics).map { diagnostic in
       guard let path = diagnostic.dataPath, let place = place(of: path),
         diagnostic.code != "unknown-field"
       else { return diagnostic }

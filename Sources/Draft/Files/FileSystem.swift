@@ -184,10 +184,14 @@ public enum FileSystem {
   }
 
   /// Makes a folder and those above it that are missing.
-  public static func makeFolder(_ path: String) throws(Failure) {
+  ///
+  /// - Parameters:
+  ///   - path: the folder; one that is there is left as it is.
+  ///   - isPrivate: whether it is open to its owner alone; those above it are not.
+  public static func makeFolder(_ path: String, isPrivate: Bool = false) throws(Failure) {
     if path.isEmpty || isFolder(path) { return }
     if let parent = Paths.parent(of: path), parent != path { try makeFolder(parent) }
-    if unsafe mkdir(path, 0o755) != 0, errno != EEXIST {
+    if unsafe mkdir(path, isPrivate ? 0o700 : 0o755) != 0, errno != EEXIST {
       throw Failure(.makeFolder, path, code: errno)
     }
   }

@@ -36,7 +36,9 @@ struct BatchPlan {
     }
     batch.salt += Array((work.name ?? "").utf8)
     var kinds: [String: FieldKind] = [:]
-    for field in templates.flatMap(\.template.fields) { kinds[field.path] = field.kind }
+    for field in templates.flatMap(\.template.fields) {
+      kinds[field.path] = kinds[field.path]?.joined(with: field.kind) ?? field.kind
+    }
     if let first = work.number {
       let own = description.map { $0.name.replacing("-", with: "_") + ".number" }
       let path = own.flatMap { kinds[$0] == nil ? nil : $0 }
@@ -44,22 +46,20 @@ struct BatchPlan {
     }
     let nameTemplate = try Self.nameTemplate(work)
     batch.name = Self.naming(work, description, nameTemplate)
-    wanted = WantedFields(
-      Array(kinds.keys) + (nameTemplate?.fields.map(\.path) ?? [])
-        + [batch.numbers?.path, batch.keyPath].compactMap(\.self),
-      isCase: description != nil)
-    let known = kinds
+    for path in (nameTemplate?.fields.map(\.path) ?? [])
+      + [batch.numbers?.path, batch.keyPath].compactMap(\.self) where kinds[path] == nil
+    {
+      kinds[path] = .text
+    }
+    let wanted = WantedFields(kinds, isCase: description != nil)
+    self.wanted = wanted
     if description != nil {
       batch.prepare = { (data) throws(Diagnostics) in
         let caseFile = try CaseFile(data)
         return (caseFile.data, caseFile.warnings)
       }
-      source = work.list.source(work.rows) {
-        CaseFile.kind(of: $0) ?? known[WantedFields.general($0)]
-      }
-    } else {
-      source = work.list.source(work.rows) { known[WantedFields.general($0)] }
     }
+    source = work.list.source(work.rows, kind: wanted.kind)
     warnings = templates.flatMap(\.template.warnings)
   }
 

@@ -11,15 +11,29 @@ struct WantedFields {
     var field: String
   }
 
-  private let paths: [[Substring]]
-  private let names: [String]
+  private let fields: [(steps: [Substring], kind: FieldKind)]
+  private let kinds: [String: FieldKind]
   /// Whether rows are cases, whose own fields may stand in any list.
   private let isCase: Bool
 
-  init(_ paths: [String], isCase: Bool) {
-    self.paths = paths.map(Self.steps)
-    names = paths
+  /// - Parameters:
+  ///   - kinds: what fields are used as, by their paths as templates report them.
+  ///   - isCase: whether rows are cases, whose own fields may stand in any list.
+  init(_ kinds: [String: FieldKind], isCase: Bool) {
+    self.kinds = kinds
+    fields = kinds.sorted { $0.key < $1.key }.map { (Self.steps($0.key), $0.value) }
     self.isCase = isCase
+  }
+
+  /// What the field of a column is, so that its cells can be read as that; nil when nobody knows.
+  func kind(of field: String) -> FieldKind? {
+    if isCase, let kind = CaseFile.kind(of: field) { return kind }
+    if let kind = kinds[Self.general(field)] { return kind }
+    let steps = Self.steps(field)
+    let inside = fields.filter { $0.steps.count >= steps.count && Self.leads(steps, to: $0.steps) }
+    if let same = inside.first(where: { $0.steps.count == steps.count }) { return same.kind }
+    // Of what holds fields only these are reported.
+    return inside.first.map { $0.steps[steps.count] == "]" ? .list : .object }
   }
 
   /// The columns that fill nothing that is asked for.
@@ -37,8 +51,10 @@ struct WantedFields {
     guard !strangers.isEmpty else { return nil }
     let filled = Set(summary.columnFields ?? [])
     // A text may be given in each language.
-    let open = Set(names.filter { !filled.contains($0) }.flatMap { [$0, $0 + ".kk", $0 + ".ru"] })
-      .subtracting(filled).sorted()
+    let open = Set(
+      kinds.keys.filter { !filled.contains($0) }.flatMap { [$0, $0 + ".kk", $0 + ".ru"] }
+    )
+    .subtracting(filled).sorted()
     let hints = strangers.compactMap { column in
       open.first { Self.isNear(column.field, to: $0) }.map { field in
         let option = "--map '\(column.header)=\(field)'"
@@ -74,13 +90,19 @@ struct WantedFields {
 
   private func isWanted(_ field: String) -> Bool {
     let steps = Self.steps(field)
-    if paths.contains(where: { $0.starts(with: steps) || steps.starts(with: $0) }) { return true }
+    if fields.contains(where: { Self.leads(steps, to: $0.steps) }) { return true }
     guard isCase else { return false }
     if CaseFile.kind(of: field) != nil { return true }
     // The languages of a text, as in `client.name.kk`.
     guard let dot = field.lastIndex(of: ".") else { return false }
     let holder = CaseFile.kind(of: String(field[..<dot]))
     return holder != nil && holder != .object
+  }
+
+  /// Whether a field is another one, or one of them is inside the other. What templates go over, as in
+  /// `for day, rate in rates.items()`, or pick by a value, as in `roles[client.role]`, has any name.
+  private static func leads(_ field: [Substring], to wanted: [Substring]) -> Bool {
+    zip(field, wanted).allSatisfy { $0 == $1 || $1 == "*" || $1 == "]" }
   }
 
   private static func steps(_ path: String) -> [Substring] {

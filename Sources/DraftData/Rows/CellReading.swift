@@ -11,6 +11,7 @@ enum CellReading {
     case .number: return number(text) ?? .string(text)
     case .date: return date(text).map { .string($0) } ?? .string(text)
     case .boolean: return truth(text).map { .bool($0) } ?? .string(text)
+    case .list, .object: return collection(text) ?? .string(text)
     default: return .string(text)
     }
   }
@@ -82,5 +83,13 @@ enum CellReading {
     case "false", "no", "нет", "жоқ", "ложь", "жалған", "0": false
     default: nil
     }
+  }
+
+  /// A list or a mapping in JSON: `[]` is an empty list, which no other cell can say.
+  static func collection(_ text: String) -> Value? {
+    guard text.hasPrefix("[") || text.hasPrefix("{") else { return nil }
+    var reader = JSONReader(DataText(Array(text.utf8), name: nil), limits: .standard)
+    guard let value = try? reader.readAll(), reader.complaints.isEmpty else { return nil }
+    return value
   }
 }

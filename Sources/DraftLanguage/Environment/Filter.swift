@@ -36,7 +36,8 @@ public struct Filter: Sendable {
   public var name: String
   /// Its parameters in order.
   public var parameters: [Parameter]
-  /// The kind of data that the input must be, for ``FieldReport``; nil when any will do.
+  /// The kind of data that the input must be, of a function its arguments, for ``FieldReport``; nil when
+  /// any will do.
   public var inputKind: FieldKind?
   /// What is computed.
   public var body: Body

@@ -12,6 +12,21 @@ public enum FieldKind: String, Sendable, Hashable {
   case list
   /// Has fields of its own.
   case object
+
+  /// What a field is that is used as this and as another kind: the one that says more, in the order
+  /// boolean, text, number, date, object, list.
+  public func joined(with other: FieldKind) -> FieldKind { other.weight > weight ? other : self }
+
+  private var weight: Int {
+    switch self {
+    case .boolean: 0
+    case .text: 1
+    case .number: 2
+    case .date: 3
+    case .object: 4
+    case .list: 5
+    }
+  }
 }
 
 /// The data that a template uses.

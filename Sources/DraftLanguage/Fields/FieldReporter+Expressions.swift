@@ -7,16 +7,21 @@ extension FieldReporter {
       return environment.functions[name] == nil && environment.globals[name] == nil
         ? .path(name) : .computed
     case .attribute(let base, let name):
+      if case .name(let holder) = base.kind, let set = binding(holder, attribute: name) {
+        return set
+      }
       switch standsFor(base) {
-      case .path(let path): return .path(Paths.member(path, name))
+      case .data(let origins): return .data(Self.members(name, of: origins))
       case .group(let key, let list):
-        return name == "grouper" ? .path(key) : name == "list" ? .path(list) : .computed
+        return name == "grouper" ? .data(key) : name == "list" ? .data(list) : .computed
       default: return .computed
       }
     case .item(let base, let index):
-      guard case .path(let path) = standsFor(base) else { return .computed }
-      if case .constant(.string(let name)) = index.kind { return .path(Paths.member(path, name)) }
-      return .path(path + "[]")
+      guard case .data(let origins) = standsFor(base) else { return .computed }
+      if case .constant(.string(let name)) = index.kind {
+        return .data(Self.members(name, of: origins))
+      }
+      return .data(Self.elements(of: origins))
     case .slice(let base, _, _, _): return standsFor(base)
     case .call(let callee, let arguments):
       if Reference.isCall(callee, arguments), binding(Reference.function.name) == nil {
@@ -26,56 +31,95 @@ extension FieldReporter {
         return standsFor(callee)
       }
       if method == "get", let key = arguments.positional.first,
-        case .constant(.string(let name)) = key.kind, case .path(let path) = standsFor(base)
+        case .constant(.string(let name)) = key.kind, case .data(let origins) = standsFor(base)
       {
-        return .path(Paths.member(path, name))
+        return .data(Self.members(name, of: origins).map(\.optional))
       }
       return Methods.names.contains(method) ? .computed : standsFor(callee)
-    case .filter(let input, let word, _):
+    case .filter(let input, let word, let arguments):
       guard let input else { return .computed }
       switch word.name {
       case "sort", "reverse", "list", "unique", "select", "reject", "selectattr", "rejectattr",
-        "default", "d", "safe", "e", "escape":
+        "safe", "e", "escape":
         return standsFor(input)
+      case "default", "d":
+        guard case .data(let origins) = standsFor(input) else { return .computed }
+        let other = arguments.positional.first ?? arguments.named.first?.value
+        return .joined([.data(origins.map(\.optional))] + (other.map { [standsFor($0)] } ?? []))
       case "first", "last", "min", "max": return element(of: input)
       default: return .computed
       }
-    case .or(let items):
-      return items.first.map { standsFor($0) } ?? .computed
+    case .or(let items): return .joined(items.map { standsFor($0) })
+    case .and(let items): return items.last.map { standsFor($0) } ?? .computed
+    case .conditional(let condition, let then, let otherwise):
+      let text = source.string(condition.span)
+      let isTrue = Origin(
+        path: "", conditions: [text], guarded: guards(condition), absent: absences(condition))
+      let isFalse = Origin(
+        path: "", conditions: ["not (\(text))"], absent: absences(condition, whenFalse: true))
+      return .joined([
+        .data(standsFor(then).origins.map { $0.under(isTrue) }),
+        .data((otherwise.map { standsFor($0).origins } ?? []).map { $0.under(isFalse) }),
+        .computed,
+      ])
     default: return .computed
     }
+  }
+
+  private static func members(_ name: String, of origins: [Origin]) -> [Origin] {
+    origins.map { $0.inside(Paths.member($0.path, name)) }
+  }
+
+  /// The values that a filter reads by an attribute such as `party.name`.
+  private static func attributes(_ names: String, of origins: [Origin]) -> [Origin] {
+    Text.split(names, ".").reduce(origins) { members($1, of: $0) }
+  }
+
+  private static func elements(of origins: [Origin]) -> [Origin] {
+    origins.map { $0.inside($0.path + "[]") }
   }
 
   /// What one element of a list stands for.
   func element(of expression: Expression) -> Binding {
     switch expression.kind {
+    case .list(let items): return .joined(items.map { standsFor($0) })
     case .filter(let input?, let word, let arguments):
-      guard case .path(let path) = standsFor(input) else { return .computed }
+      if word.name == "map" {
+        guard case .data(let origins) = element(of: input),
+          let name = arguments.named.first(where: { $0.word.name == "attribute" })?.value,
+          case .constant(.string(let attribute)) = name.kind
+        else { return .computed }
+        return .data(Self.attributes(attribute, of: origins))
+      }
+      guard case .data(let origins) = standsFor(input) else { return .computed }
       switch word.name {
-      case "batch", "slice": return .path(path)
-      case "items", "dictsort": return .path(path + ".*")
+      case "batch", "slice": return .data(origins)
+      case "items", "dictsort": return .data(origins.map { $0.inside($0.path + ".*") })
       case "groupby":
         let name = arguments.positional.first ?? arguments.named.first?.value
         guard case .constant(.string(let attribute))? = name?.kind else { return .computed }
-        return .group(key: Paths.member(path + "[]", attribute), list: path)
+        return .group(
+          key: Self.attributes(attribute, of: Self.elements(of: origins)), list: origins)
       default: break
       }
     case .call(let callee, _):
       if case .attribute(let base, let method) = callee.kind,
         method == "items" || method == "values",
-        case .path(let path) = standsFor(base)
+        case .data(let origins) = standsFor(base)
       {
-        return .path(path + ".*")
+        return .data(origins.map { $0.inside($0.path + ".*") })
       }
     default: break
     }
-    if case .path(let path) = standsFor(expression) { return .path(path + "[]") }
+    if case .data(let origins) = standsFor(expression) {
+      return .data(Self.elements(of: origins))
+    }
     return .computed
   }
 
-  mutating func use(_ arguments: Expression.Arguments) {
-    for argument in arguments.positional { use(argument, .text) }
-    for argument in arguments.named { use(argument.value, .text) }
+  mutating func use(_ arguments: Expression.Arguments, _ kind: FieldKind = .text) {
+    for argument in arguments.positional { use(argument, kind) }
+    for argument in arguments.named { use(argument.value, kind) }
   }
 
   private mutating func ask(_ expression: Expression, _ kind: FieldKind) {
@@ -85,13 +129,14 @@ extension FieldReporter {
     isAsking = outer
   }
 
-  /// Records what picks an item on the way to a value: the role in `roles[client.role].genitive`.
-  private mutating func usePicks(in expression: Expression) {
+  /// Records what is used on the way to a value: the role in `roles[client.role].genitive`.
+  mutating func usePicks(in expression: Expression) {
     switch expression.kind {
     case .attribute(let base, _): usePicks(in: base)
     case .item(let base, let index):
       use(index, .text)
       usePicks(in: base)
+    case .conditional, .or, .and, .filter: use(expression, .boolean)
     default: break
     }
   }
@@ -101,8 +146,8 @@ extension FieldReporter {
     switch expression.kind {
     case .constant: break
     case .name, .attribute:
-      if case .path(let path) = standsFor(expression) {
-        record(path, kind, expression.span)
+      if case .data(let origins) = standsFor(expression) {
+        record(origins, kind, expression.span)
         usePicks(in: expression)
       } else if case .attribute(let base, _) = expression.kind {
         if case .name = base.kind { return }
@@ -111,8 +156,8 @@ extension FieldReporter {
     case .item(let base, let index):
       // A field that picks an item may be a number as well as the name of one.
       use(index, .text)
-      if case .path(let path) = standsFor(expression) {
-        record(path, kind, expression.span)
+      if case .data(let origins) = standsFor(expression) {
+        record(origins, kind, expression.span)
         usePicks(in: base)
       } else {
         use(base, .list)
@@ -140,7 +185,8 @@ extension FieldReporter {
         compare(left, comparison.comparison, comparison.right, isFirst: left.span == first.span)
         left = comparison.right
       }
-    case .and(let items), .or(let items):
+    case .or(let items): for item in items { use(item, kind) }
+    case .and(let items):
       for item in items.dropLast() { use(item, .boolean) }
       if let last = items.last { use(last, kind) }
     case .concatenate(let items): for item in items { use(item, .text) }
@@ -190,14 +236,18 @@ extension FieldReporter {
   ) {
     switch comparison {
     case .contained, .notContained:
-      if isFirst { use(left, .text) }
+      var kind = FieldKind.text
+      if case .list(let items) = right.kind, let item = items.first { kind = Self.kind(item) }
+      if isFirst { use(left, kind) }
       use(right, isText(right) ? .text : .list)
     case .equal, .unequal:
       if isFirst { use(left, Self.kind(right)) }
       use(right, Self.kind(left))
+      recordComparison(left, right)
     default:
       if isFirst { use(left, isText(right) ? .text : .number) }
       use(right, isText(left) ? .text : .number)
+      recordComparison(left, right)
     }
   }
 
@@ -207,13 +257,16 @@ extension FieldReporter {
     if case .name(let name) = callee.kind, case .routine(let routine)? = binding(name) {
       // What the macro does with its arguments counts, not that it gets them.
       for argument in arguments.positional + arguments.named.map(\.value) {
-        if case .path = standsFor(argument) { continue }
-        use(argument, .text)
+        _ = assigned(argument)
       }
       expand(routine, arguments)
       return
     }
-    use(arguments)
+    var argumentKind = FieldKind.text
+    if case .name(let name) = callee.kind, binding(name) == nil {
+      argumentKind = environment.functions[name]?.inputKind ?? .text
+    }
+    use(arguments, argumentKind)
     if Reference.isCall(callee, arguments), binding(Reference.function.name) == nil { return }
     switch callee.kind {
     case .name(let name):
@@ -222,11 +275,8 @@ extension FieldReporter {
       default: break
       }
     case .attribute(let base, let method) where Methods.names.contains(method):
-      if method == "get", case .path(let path) = standsFor(whole) {
-        let outer = isAsking
-        isAsking = true
-        record(path, kind, whole.span)
-        isAsking = outer
+      if method == "get", case .data(let origins) = standsFor(whole) {
+        record(origins, kind, whole.span)
       } else if Methods.text.contains(method) {
         use(base, .text)
       } else if !Methods.mutating.contains(method), method != "cycle", method != "changed" {
@@ -263,13 +313,16 @@ extension FieldReporter {
     } else if word.name == "join", arguments.positional.count > 1 {
       name = name ?? arguments.positional[1]
     }
+    if name == nil, word.name == "sum", case .data(let origins) = element(of: input) {
+      record(origins, .number, input.span)
+    }
     guard let name, case .constant(.string(let attribute)) = name.kind,
-      case .path(let path) = element(of: input)
+      case .data(let origins) = element(of: input)
     else { return }
     let isTruth = word.name.hasSuffix("attr") && arguments.positional.count < 2
     let kind: FieldKind = word.name == "sum" ? .number : isTruth ? .boolean : .text
     for part in Text.split(attribute, ",") {
-      record("\(path).\(Text.strip(part, nil))", kind, name.span)
+      record(Self.attributes(Text.strip(part, nil), of: origins), kind, name.span)
     }
   }
 }

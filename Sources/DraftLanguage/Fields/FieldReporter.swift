@@ -1,19 +1,12 @@
 /// Finds the data that statements use: follows loop variables, aliases and the arguments of macros.
 struct FieldReporter {
-  /// What a variable of the template stands for.
-  enum Binding {
-    /// A value of the data.
-    case path(String)
-    /// A group of `groupby`: its key and its elements.
-    case group(key: String, list: String)
-    case routine(Statement.Routine)
-    case computed
-  }
-
   var sources: [SourceText]
   let environment: Environment
   var source: SourceText { sources[sources.count - 1] }
+  /// What names stand for, and attributes of namespaces under `name.attribute`.
   var scopes: [[String: Binding]] = [[:]]
+  /// How often anything was bound.
+  var assignments = 0
   /// The source text of the conditions around the current use.
   var conditions: [String] = []
   /// Paths that were asked for with `is defined` around the current use.
@@ -23,6 +16,8 @@ struct FieldReporter {
   var isAsking = false
   private var fields: [Use] = []
   private var indexes: [String: Int] = [:]
+  /// Fields that are compared with one another, so that they are of one kind.
+  private var compared: [(String, String)] = []
   private var uncalled: [String: Statement.Routine] = [:]
   /// All sources that were looked at, and the numbers of those that are open.
   private var allSources: [SourceText]
@@ -53,7 +48,8 @@ struct FieldReporter {
     }) {
       reporter.expand(routine, Expression.Arguments())
     }
-    return FieldUses(uses: reporter.fields, sources: reporter.allSources)
+    return FieldUses(
+      uses: reporter.fields, sources: reporter.allSources, compared: reporter.compared)
   }
 
   init(sources: [SourceText], environment: Environment) {
@@ -82,7 +78,7 @@ struct FieldReporter {
       fields[index].places.append((number, span))
       fields[index].conditions.append(conditions)
     }
-    if kind.weight > fields[index].kind.weight { fields[index].kind = kind }
+    fields[index].kind = fields[index].kind.joined(with: kind)
     if !optional {
       fields[index].isOptional = false
       fields[index].needs.append(conditions)
@@ -90,15 +86,31 @@ struct FieldReporter {
     }
   }
 
-  func binding(_ name: String) -> Binding? {
-    for scope in scopes.reversed() {
-      if let found = scope[name] { return found }
+  /// Records one use of each of the values that an expression may stand for.
+  mutating func record(_ origins: [Origin], _ kind: FieldKind, _ span: Range<Int>) {
+    for origin in origins {
+      if origin.isPlain {
+        record(origin.path, kind, span)
+        continue
+      }
+      let outer = (conditions, guarded, absent, isAsking)
+      conditions += origin.conditions.filter { !conditions.contains($0) }
+      guarded += origin.guarded
+      absent += origin.absent
+      isAsking = isAsking || origin.isOptional
+      record(origin.path, kind, span)
+      (conditions, guarded, absent, isAsking) = outer
     }
-    return nil
   }
 
-  mutating func bind(_ name: String, _ binding: Binding) {
-    scopes[scopes.count - 1][name] = binding
+  /// Whether a path was used until now.
+  func hasRecorded(_ path: String) -> Bool { indexes[path] != nil }
+
+  /// Records that two values are compared.
+  mutating func recordComparison(_ left: Expression, _ right: Expression) {
+    let (origins, others) = (standsFor(left).origins, standsFor(right).origins)
+    guard origins.count * others.count <= Origin.limit else { return }
+    for origin in origins { compared += others.map { (origin.path, $0.path) } }
   }
 
   /// Walks statements in a scope of their own.
@@ -120,20 +132,15 @@ struct FieldReporter {
     case .evaluate(let expression, _): use(expression, .text)
     case .condition(let branches, let otherwise, _, _): walk(branches, otherwise)
     case .loop(let loop, _): walk(loop)
-    case .set(let target, let value, _):
-      let stands = standsFor(value)
-      if case .path = stands {} else { use(value, .text) }
-      bind(target, stands)
+    case .set(let target, let value, _): set(target, value)
     case .setBlock(let target, let filters, let body, _):
       scoped(body)
       for filter in filters { use(filter.arguments) }
-      bind(target, .computed)
+      for name in target.names { bind(name.name, .computed) }
     case .with(let pairs, let body, _):
       var names: [String: Binding] = [:]
       for pair in pairs {
-        let stands = standsFor(pair.value)
-        if case .path = stands {} else { use(pair.value, .text) }
-        for name in pair.target.names { names[name.name] = stands }
+        for (name, stands) in assigned(pair.target, pair.value) { names[name] = stands }
       }
       scoped(body, names)
     case .macro(let routine, _):
@@ -153,36 +160,40 @@ struct FieldReporter {
     }
   }
 
-  private mutating func bind(_ target: AssignmentTarget, _ binding: Binding) {
-    switch target {
-    case .name(let word): bind(word.name, binding)
-    case .attribute: break
-    case .tuple(let targets, _): for target in targets { bind(target, .computed) }
-    }
-  }
-
   private mutating func walk(
     _ branches: [(test: Expression, body: [Statement])], _ otherwise: [Statement]
   ) {
     let (outer, outerGuarded, outerAbsent) = (conditions, guarded, absent)
+    let (before, assignmentsBefore) = (scopes[scopes.count - 1], assignments)
+    var ends: [(names: [String: Binding], reached: Origin)] = []
     var negated: [String] = []
+    func reached(_ reporter: FieldReporter) -> Origin {
+      Origin(
+        path: "", conditions: Array(reporter.conditions.dropFirst(outer.count)),
+        guarded: Array(reporter.guarded.dropFirst(outerGuarded.count)),
+        absent: Array(reporter.absent.dropFirst(outerAbsent.count)))
+    }
     for branch in branches {
       conditions = outer + negated
       use(branch.test, .boolean)
       let text = source.string(branch.test.span)
       conditions.append(text)
       guarded = outerGuarded + guards(branch.test)
-      let before = absent
+      let absentBefore = absent
       absent += absences(branch.test)
       walk(branch.body)
+      ends.append((scopes[scopes.count - 1], reached(self)))
+      scopes[scopes.count - 1] = before
       guarded = outerGuarded
-      absent = before + absences(branch.test, whenFalse: true)
+      absent = absentBefore + absences(branch.test, whenFalse: true)
       negated.append("not (\(text))")
     }
     conditions = outer + negated
     walk(otherwise)
+    ends.append((scopes[scopes.count - 1], reached(self)))
     conditions = outer
     absent = outerAbsent
+    if assignments > assignmentsBefore { scopes[scopes.count - 1] = joined(ends) }
   }
 
   /// The paths that must be there when a test holds.
@@ -190,10 +201,9 @@ struct FieldReporter {
     switch test.kind {
     case .and(let items): return items.flatMap { guards($0) }
     case .test(let input, let word, _, let negated):
-      guard word.name == "defined" && !negated || word.name == "undefined" && negated,
-        case .path(let path) = standsFor(input)
+      guard word.name == "defined" && !negated || word.name == "undefined" && negated
       else { return [] }
-      return [path]
+      return standsFor(input).origins.map(\.path)
     default: return []
     }
   }
@@ -212,9 +222,9 @@ struct FieldReporter {
     case .test(let input, let word, _, let negated):
       let holdsWithout = (word.name == "undefined") != negated
       guard word.name == "defined" || word.name == "undefined", holdsWithout != whenFalse,
-        case .path(let path) = standsFor(input)
+        case .data(let origins) = standsFor(input), origins.count == 1
       else { return [] }
-      return [path]
+      return [origins[0].path]
     default: return []
     }
   }
@@ -226,8 +236,8 @@ struct FieldReporter {
     switch (loop.target, element) {
     case (.name(let word), _): names[word.name] = element
     case (.tuple(let targets, _), .group(let key, let list)) where targets.count == 2:
-      if case .name(let word) = targets[0] { names[word.name] = .path(key) }
-      if case .name(let word) = targets[1] { names[word.name] = .path(list) }
+      if case .name(let word) = targets[0] { names[word.name] = .data(key) }
+      if case .name(let word) = targets[1] { names[word.name] = .data(list) }
     case (.tuple(let targets, _), _):
       for name in loop.target.names { names[name.name] = .computed }
       if targets.count == 2, case .name(let word) = targets[1], isPairs(loop.iterable) {
@@ -284,47 +294,11 @@ struct FieldReporter {
         position < arguments.positional.count
         ? arguments.positional[position]
         : arguments.named.first { $0.word.name == parameter.word.name }?.value
-      names[parameter.word.name] = given.map { standsFor($0) } ?? .computed
+      names[parameter.word.name] =
+        given.map { standsFor($0) } ?? parameter.fallback.map { assigned($0) } ?? .computed
     }
     for name in ["caller", "varargs", "kwargs"] where names[name] == nil { names[name] = .computed }
     scoped(routine.body, names)
     expansionDepth -= 1
-  }
-}
-
-extension FieldKind {
-  /// Of two uses of a field the one that says more decides.
-  var weight: Int {
-    switch self {
-    case .boolean: 0
-    case .text: 1
-    case .number: 2
-    case .date: 3
-    case .object: 4
-    case .list: 5
-    }
-  }
-}
-
-/// What a reporter found; places are looked up only when somebody wants to read them.
-struct FieldUses: Sendable {
-  var uses: [FieldReporter.Use] = []
-  var sources: [SourceText] = []
-
-  var report: FieldReport {
-    let paths = uses.map(\.path)
-    return FieldReport(
-      fields: uses.map { use in
-        var kind = use.kind
-        if paths.contains(where: { $0.hasPrefix(use.path + "[]") }) {
-          kind = .list
-        } else if paths.contains(where: { $0.hasPrefix(use.path + ".") }) {
-          kind = .object
-        }
-        return FieldReport.Field(
-          path: use.path, kind: kind, places: use.places.map { sources[$0.source].place($0.span) },
-          conditions: use.isOptional ? use.conditions : use.needs, isOptional: use.isOptional,
-          alternatives: use.alternatives ?? [])
-      })
   }
 }

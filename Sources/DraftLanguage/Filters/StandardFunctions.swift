@@ -1,8 +1,9 @@
 /// The functions of Jinja that documents use.
 enum StandardFunctions {
   static let all: [Filter] = [
-    Filter("range", [.init("start"), .init("stop", .null), .init("step", .null)]) {
-      (input) throws(FilterError) in .list(try range(input))
+    Filter(
+      "range", [.init("start"), .init("stop", .null), .init("step", .null)], inputKind: .number
+    ) { (input) throws(FilterError) in .list(try range(input))
     },
     Filter("dict") { (input) throws(FilterError) in
       var pairs: [(key: String, value: Value)] = []

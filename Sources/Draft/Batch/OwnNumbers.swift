@@ -1,0 +1,48 @@
+internal import DraftData
+internal import DraftLanguage
+
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
+/// The numbers of a series that rows of a list bring themselves: they are given to no other row, also to
+/// none that stands before.
+struct OwnNumbers {
+  private var texts: Set<String> = []
+
+  /// Reads a list through, unless it has a header without a column for numbers; one that can be read
+  /// only once has none that are known ahead.
+  ///
+  /// - Throws: what ``RowSource/open()`` throws.
+  init(of series: RunningNumber, in source: RowSource) throws {
+    guard source.isRepeatable else { return }
+    let reader = try source.open()
+    // What cannot be read is told by the tasks that draw, when they come there.
+    while let row = try? reader.next() {
+      if let fields = reader.fields,
+        !fields.contains(where: { $0 == series.path || series.path.hasPrefix($0 + ".") })
+      {
+        return
+      }
+      guard let text = row.data.root.value(at: series.path).flatMap(Self.text),
+        series.count(of: text) != nil
+      else { continue }
+      texts.insert(text)
+    }
+  }
+
+  /// Whether some row brings a number.
+  func contains(_ number: String) -> Bool { texts.contains(number) }
+
+  /// A number of a row as it is shown; nil when the value is none.
+  static func text(of value: Value) -> String? {
+    switch value {
+    case .string(let text): text
+    case .int(let number): String(number)
+    case .decimal(let number): number.written ?? number.value.description
+    default: nil
+    }
+  }
+}
