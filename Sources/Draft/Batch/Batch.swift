@@ -110,21 +110,25 @@ public struct Batch: Sendable {
     public var edited = 0
     /// How many could not be drawn.
     public var failed = 0
-    /// How many were drawn with warnings.
+    /// How many have documents with warnings, also from an earlier run.
     public var warned = 0
-    /// How many were drawn with visible gaps for what is missing.
+    /// How many have documents with visible gaps for what is missing, also from an earlier run.
     public var withGaps = 0
     /// The first of the rows that could not be drawn or have gaps, at most 100.
     public var failures: [BatchRecord] = []
     /// Why rows could not be drawn or have gaps, equal reasons together.
     public var reasons = BatchReasons()
+    /// The first of the rows whose documents have warnings and no gaps, at most 100.
+    public var doubtful: [BatchRecord] = []
+    /// What documents have warnings for, equal ones together.
+    public var warnings = BatchReasons()
     /// The cells of the list's header, one as often as it fills fields; nil when it has none.
     public var headers: [String]?
     /// The fields that these columns fill, in their order.
     public var columnFields: [String]?
     /// Whether the batch was asked to stop before its end.
     public var isInterrupted = false
-    /// How the rows were read.
+    /// How the rows were read, and which documents have lost their rows.
     public var notices: [Diagnostic] = []
 
     /// An empty summary.
@@ -145,9 +149,11 @@ public struct Batch: Sendable {
   /// - Returns: what was done; rows that failed are counted there and do not throw.
   /// - Throws: ``FileSystem/Failure`` when the folder cannot be written, or ``Diagnostics`` when the
   ///   rows cannot be read at all, the manifest is damaged (`manifest-damaged`), another batch is at
-  ///   work in the folder (`batch-running`) or its drive locks no files (`no-locks`), or most of the rows that were drawn into it are no longer
-  ///   in the list and others stand in their places (`other-list`); or `CancellationError` when its task
-  ///   is cancelled while it waits for rows. What was done until then stays done.
+  ///   work in the folder (`batch-running`) or its drive locks no files (`no-locks`), it holds documents
+  ///   of another template, in other languages or formats (`other-documents`), or most of the rows that
+  ///   were drawn into it are no longer in the list and others stand in their places (`other-list`); or
+  ///   `CancellationError` when its task is cancelled while it waits for rows. What was done until then
+  ///   stays done.
   public func run(
     _ source: RowSource, into folder: String, control: BatchControl = BatchControl(),
     report: @escaping @Sendable (BatchRecord) throws -> Void = { _ in }

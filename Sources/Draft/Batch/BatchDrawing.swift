@@ -14,6 +14,8 @@ struct BatchJob: Sendable {
   var number: String?
   /// What an earlier run has left of it.
   var previous: BatchRecord?
+  /// What it is known by when it was corrected.
+  var likeness: RowLikeness
 }
 
 /// What has become of a row before anything is seen of it.
@@ -42,6 +44,7 @@ struct BatchOutcome: Sendable {
   let key: String
   let number: String?
   let previous: BatchRecord?
+  let likeness: RowLikeness
 
   var result = Result.failed
   var inputs = ""
@@ -55,6 +58,7 @@ struct BatchOutcome: Sendable {
     key = job.key
     number = job.number
     previous = job.previous
+    likeness = job.likeness
     diagnostics = job.row.errors
   }
 }
@@ -179,7 +183,7 @@ struct BatchDrawing: Sendable {
     var isEdited = false
     for file in previous.files {
       switch FileState(of: file, in: folder) {
-      case .missing: return nil
+      case .missing, .waiting: return nil
       case .edited: isEdited = true
       case .same: break
       }
@@ -223,6 +227,8 @@ struct BatchDrawing: Sendable {
 enum FileState {
   case missing
   case same
+  /// What it replaces still stands there.
+  case waiting
   case edited
 
   init(of file: BatchRecord.File, in folder: String) {
@@ -231,13 +237,14 @@ enum FileState {
       self = .missing
       return
     }
-    guard let bytes = try? FileSystem.read(path), bytes.count == file.bytes,
-      SHA256.hex(SHA256.digest(bytes)) == file.sha256
+    guard let bytes = try? FileSystem.read(path),
+      bytes.count == file.bytes || file.replaces != nil
     else {
       self = .edited
       return
     }
-    self = .same
+    let sha256 = SHA256.hex(SHA256.digest(bytes))
+    self = sha256 == file.sha256 ? .same : sha256 == file.replaces ? .waiting : .edited
   }
 }
 

@@ -111,4 +111,37 @@ extension BatchLedger {
       ),
       dataPath: path)
   }
+
+  /// A file that cannot be put in its place, where others can.
+  static func unwritten(_ failure: FileSystem.Failure, _ name: String) -> Diagnostic {
+    Diagnostic(
+      code: "write-failed",
+      Message(
+        en: "cannot write «\(name)»: \(failure.reason)",
+        ru: "не удаётся записать «\(name)»: \(failure.reason)",
+        kk: "«\(name)» жазу мүмкін емес: \(failure.reason)"),
+      hints: [
+        Message(
+          en: "close the document where it is open; the same command draws the row then",
+          ru: "закройте документ, если он открыт; затем та же команда составит строку",
+          kk: "құжат ашық болса, оны жабыңыз; содан кейін дәл осы команда жолды жасайды")
+      ])
+  }
+
+  /// Documents of rows that are no longer in the list.
+  static func gone(_ names: [String], of count: Int) -> Diagnostic {
+    let list = names.map { "«\($0)»" }.joined(separator: ", ") + (count > names.count ? ", …" : "")
+    return Diagnostic(
+      .warning, code: "rows-gone",
+      Message(
+        en: "documents in the folder whose rows are no longer in the list: \(count) (\(list))",
+        ru: "документы в папке, строк которых в списке больше нет: \(count) (\(list))",
+        kk: "қалтада жолдары тізімде енді жоқ құжаттар бар: \(count) (\(list))"),
+      hints: [
+        Message(
+          en: "they keep their numbers; take away yourself what is not needed",
+          ru: "их номера остаются за ними; ненужные уберите сами",
+          kk: "нөмірлері өздерінде қалады; керек емесін өзіңіз алып тастаңыз")
+      ])
+  }
 }

@@ -8,21 +8,18 @@ internal import DraftLanguage
 /// manifest before its files have their names, so that every file is known and a missing one is drawn
 /// again.
 actor BatchLedger {
-  /// A row whose files wait for their names until its line is written.
-  private struct Entry {
-    var record: BatchRecord
-    var files: [(staged: String, path: String, replaces: Bool)] = []
-  }
-
   private let batch: Batch
   private let source: RowSource
+  private let origin: BatchOrigin
   private let folder: String
   /// Locks the folder as long as the ledger is open.
   private var workshop: BatchWorkshop?
   private let manifest: BatchManifest
   private var keys = RowKeys()
-  /// The keys of all rows of this run; empty until they are asked for.
-  private var present: Set<UInt64> = []
+  /// The records of earlier runs, and which of their rows have been met.
+  private var known: KnownRecords
+  /// Which rows were corrected; nil until that is asked for.
+  private var matches: RowMatches?
   /// The numbers that rows bring themselves; nil until one is given to another row.
   private var ownNumbers: OwnNumbers?
   private var nextCount = 0
@@ -33,7 +30,7 @@ actor BatchLedger {
 
   /// Opens the ledger of a folder.
   ///
-  /// - Throws: ``FileSystem/Failure``, or ``Diagnostics`` with `manifest-damaged`.
+  /// - Throws: ``FileSystem/Failure``, or ``Diagnostics`` with `manifest-damaged` or `other-documents`.
   init(
     _ batch: Batch, _ source: RowSource, folder: String, workshop: sending BatchWorkshop,
     summary: Batch.Summary, control: BatchControl,
@@ -46,7 +43,13 @@ actor BatchLedger {
     self.source = source
     self.folder = folder
     self.workshop = workshop
+    origin = batch.origin
     manifest = try BatchManifest(in: folder)
+    known = KnownRecords(manifest.recordKeys)
+    let refusal = { batch.refusal(of: $0, in: folder) }
+    if !batch.force, let other = try manifest.document(where: { refusal($0) != nil }) {
+      throw Diagnostics([refusal(other)].compactMap(\.self))
+    }
     if let numbers = batch.numbers {
       // Shards count in steps, so that no two of them give the same number.
       let shard = batch.shard
@@ -61,10 +64,38 @@ actor BatchLedger {
 
   /// Leaves the manifest in order, with it all written down to the disk; gives what was done.
   func finish(isInterrupted: Bool) throws -> Batch.Summary {
+    if !isInterrupted { try markGone() }
     if let workshop { try manifest.finish(in: workshop.path) }
     FileSystem.synchronizeFolder(folder)
     summary.isInterrupted = isInterrupted
     return summary
+  }
+
+  /// Marks the records of rows that are no longer in the list, which was read to its end; those that have
+  /// neither documents nor a number are dropped.
+  private func markGone() throws {
+    var first: [(row: Int, name: String)] = []
+    var count = 0
+    for key in known.missing {
+      guard var record = try manifest.record(of: key), batch.shard.has(record.row) else { continue }
+      if record.files.isEmpty, record.number == nil {
+        manifest.forget(key)
+        continue
+      }
+      let left = record.files.filter { FileSystem.exists(Paths.join(folder, $0.name)) }
+      if let file = left.first {
+        count += 1
+        first.append((record.row, file.name))
+        first.sort(by: <)
+        first = Array(first.prefix(5))
+      }
+      if record.status == .gone { continue }
+      let old = record
+      record.status = .gone
+      manifest.append(record, replacing: old, in: batch.language)
+    }
+    try manifest.write()
+    if count > 0 { summary.notices.append(BatchLedger.gone(first.map(\.name), of: count)) }
   }
 
   /// Lets others into the folder.
@@ -74,37 +105,31 @@ actor BatchLedger {
 
   /// What an earlier run has left of a row.
   private func previous(of row: DataRow, _ key: RowKeys.Key) throws -> BatchRecord? {
-    for text in [key.text, key.ofData].compactMap(\.self) {
-      if let known = try manifest.record(of: RowKeys.hash(text)) { return known }
+    for hash in key.hashes {
+      if let record = try manifest.record(of: hash) { return record }
     }
-    // The row of this place may have been corrected: it keeps its number and its file.
-    guard let old = try manifest.record(ofRow: row.number), try isGone(old) else { return nil }
-    // Where a field tells rows apart another value is another row, and has no claim to a document.
-    let isKnownByField = batch.keyPath != nil && batch.keyPath != KeyedRow.place
-    return isKnownByField && !old.files.isEmpty ? nil : old
+    // As long as all records have been met no row can be a corrected one.
+    guard source.isRepeatable, known.hasMissing else { return nil }
+    let matches = try matches ?? findMatches()
+    guard let old = matches.record(forRow: row.number, key: RowKeys.hash(key.text)) else {
+      return nil
+    }
+    known.meet(old)
+    return try manifest.record(of: old)
   }
 
-  /// Whether the row of a record is no longer in the list; false when that can be read only once.
+  /// Reads the list once more for rows that were corrected.
   ///
-  /// - Throws: ``Diagnostics`` with `other-list` when most of the rows that have documents are gone, so
-  ///   that nobody can tell whether they were corrected or others have taken their places.
-  private func isGone(_ record: BatchRecord) throws -> Bool {
-    guard source.isRepeatable else { return false }
-    if present.isEmpty {
-      let reader = try source.open()
-      var keys = RowKeys()
-      while let row = try reader.next() {
-        let key = keys.next(KeyedRow(row, keyPath: batch.keyPath))
-        present.insert(RowKeys.hash(key.text))
-        if let text = key.ofData { present.insert(RowKeys.hash(text)) }
-      }
-      let drawn = manifest.names.holders
-      let gone = drawn.count { !present.contains($0) }
-      if batch.keyPath == nil, gone * 2 > drawn.count {
-        throw BatchLedger.otherList(folder, gone: gone, of: drawn.count)
-      }
+  /// - Throws: ``Diagnostics`` with `other-list` when most of the rows that have documents are gone, and
+  ///   others stand in their places.
+  private func findMatches() throws -> RowMatches {
+    let found = try RowMatches(try source.open(), keyPath: batch.keyPath, manifest)
+    let drawn = manifest.drawnCount
+    if found.isReplaced, found.goneCount * 2 > drawn {
+      throw BatchLedger.otherList(folder, gone: found.goneCount, of: drawn)
     }
-    return !present.contains(record.keyHash)
+    matches = found
+    return found
   }
 
   /// What is to be done for the next rows; nothing for those of another shard.
@@ -115,14 +140,18 @@ actor BatchLedger {
   private func job(for keyed: KeyedRow) throws -> BatchJob? {
     var row = keyed.row
     let key = keys.next(keyed)
+    for hash in key.hashes { known.meet(hash) }
     guard batch.shard.has(row.number) else { return nil }
     let previous = try previous(of: row, key)
+    // A row that cannot be read stays what it was, for the time when it can.
+    let text = row.errors.isEmpty ? key.text : previous?.key ?? key.text
     if key.isTaken, let path = batch.keyPath {
       let error = BatchLedger.keyTaken(path)
       row = DataRow(number: row.number, line: row.line, source: row.source, errors: [error])
     }
     jobCount += 1
-    var job = BatchJob(index: jobCount, row: row, key: key.text, previous: previous)
+    var job = BatchJob(
+      index: jobCount, row: row, key: text, previous: previous, likeness: keyed.likeness)
     if let numbers = batch.numbers, row.errors.isEmpty {
       if let own = row.data.root.value(at: numbers.path) {
         job.number = OwnNumbers.text(of: own)
@@ -156,122 +185,125 @@ actor BatchLedger {
 
   /// Records what has become of the next rows and puts their files in place.
   func commit(_ outcomes: [BatchOutcome]) throws {
-    let entries = try outcomes.map { try enter($0) }
-    try manifest.write()
-    for entry in entries {
-      for file in entry.files {
-        try FileSystem.place(file.staged, at: file.path, overwrite: file.replaces)
+    var entries = try outcomes.map { try enter($0) }
+    do throws(FileSystem.Failure) {
+      try manifest.write()
+    } catch {
+      for index in entries.indices { _ = entries[index].withdraw(error, from: folder) }
+      throw error
+    }
+    for index in entries.indices {
+      do throws(FileSystem.Failure) {
+        try entries[index].place(in: folder)
+      } catch {
+        // A file that is open elsewhere fails its row; what befalls all files stops the batch.
+        let rest = error.isOfOneFile ? index..<index + 1 : index..<entries.count
+        for index in rest {
+          let written = entries[index].record
+          let withdrawn = entries[index].withdraw(error, from: folder)
+          manifest.append(withdrawn, replacing: written, in: batch.language)
+        }
+        guard error.isOfOneFile else {
+          try? manifest.write()
+          throw error
+        }
+        try manifest.write()
       }
-      control.finishRow(failed: entry.record.status == .failed)
-      try report(entry.record)
+      let record = entries[index].record
+      count(record)
+      control.finishRow(failed: record.status == .failed)
+      try report(record)
     }
   }
 
+  private func count(_ record: BatchRecord) {
+    switch record.status {
+    case .drawn: summary.drawn += 1
+    case .failed: summary.failed += 1
+    case .unchanged, .gone: summary.unchanged += 1
+    }
+    let hasErrors = record.diagnostics.contains { $0.severity == .error }
+    if hasErrors {
+      if record.status != .failed { summary.withGaps += 1 }
+      if summary.failures.count < 100 { summary.failures.append(record) }
+      summary.reasons.add(record)
+    } else if !record.diagnostics.isEmpty {
+      summary.warned += 1
+      if summary.doubtful.count < 100 { summary.doubtful.append(record) }
+    }
+    if record.status != .failed { summary.warnings.add(record, .warning) }
+  }
+
   /// Gives a row its line and its files their names.
-  private func enter(_ outcome: BatchOutcome) throws -> Entry {
+  private func enter(_ outcome: BatchOutcome) throws -> BatchEntry {
+    let previous = outcome.previous
     var record = BatchRecord(
       row: outcome.row, line: outcome.line, source: outcome.source, key: outcome.key,
-      status: .failed, number: outcome.number, files: outcome.previous?.files ?? [], inputs: "",
-      diagnostics: outcome.diagnostics)
+      status: .failed, number: outcome.number, files: previous?.files ?? [], inputs: "",
+      diagnostics: outcome.diagnostics, origin: previous?.origin, likeness: outcome.likeness)
+    if outcome.likeness.leaves.isEmpty, let previous { record.likeness = previous.likeness }
     switch outcome.result {
     case .unchanged(let isEdited):
-      summary.unchanged += 1
       if isEdited { summary.edited += 1 }
       record.inputs = outcome.inputs
       record.status = .drawn
-      record.writtenDiagnostics = outcome.previous?.writtenDiagnostics
-      let isAsBefore = outcome.previous.map {
-        $0.row == record.row && $0.line == record.line && $0.key == record.key
-          && $0.source == record.source
-      }
-      if isAsBefore != true { append(record, outcome) }
+      record.origin = origin
+      record.writtenDiagnostics = previous?.writtenDiagnostics
+      record.diagnostics = previous?.recalledDiagnostics ?? []
+      if previous?.hasSameLine(as: record) != true { append(record, outcome) }
       record.status = .unchanged
-    case .failed:
-      append(record, outcome)
-      fail(record)
+    case .failed: append(record, outcome)
     case .drawn(let name, let staged): return try enter(staged, named: name, outcome, record)
     }
-    return Entry(record: record)
+    return BatchEntry(record: record)
   }
 
   private func append(_ record: BatchRecord, _ outcome: BatchOutcome) {
     manifest.append(record, replacing: outcome.previous, in: batch.language)
   }
 
-  private func fail(_ record: BatchRecord) {
-    summary.failed += 1
-    remember(record)
-  }
-
-  private func remember(_ record: BatchRecord) {
-    if summary.failures.count < 100 { summary.failures.append(record) }
-    summary.reasons.add(record)
-  }
-
   private func enter(
     _ staged: [BatchOutcome.Staged], named wanted: String, _ outcome: BatchOutcome,
     _ failed: BatchRecord
-  ) throws -> Entry {
-    var record = failed
+  ) throws -> BatchEntry {
     let key = RowKeys.hash(outcome.key)
-    let old = outcome.previous?.files ?? []
+    let old = (outcome.previous?.files ?? []).map { OldFile($0, in: folder) }
     if let previous = outcome.previous {
       // The row's own names are free for it, also under another key.
-      for file in old { manifest.names.release(file.name, of: previous.keyHash) }
+      for file in previous.files { manifest.names.release(file.name, of: previous.keyHash) }
     }
-    let given = old.first.map { FileRun.base(of: $0.name) }
+    let given = old.first.map { FileRun.base(of: $0.file.name) }
     let endings = staged.map(\.ending)
     let name =
       given.flatMap { FileNames.fits($0, wanted) ? $0 : nil }
       ?? manifest.names.name(wanted, endings: endings, for: key)
-    let files = staged.map {
-      BatchRecord.File(name: "\(name).\($0.ending)", sha256: $0.sha256, bytes: $0.bytes)
+    var entry = BatchEntry(record: failed, old: old)
+    for file in staged {
+      let new = BatchRecord.File(
+        name: "\(name).\(file.ending)", sha256: file.sha256, bytes: file.bytes)
+      entry.add(new, from: file.path, in: folder)
     }
-    let states = files.map { FileState(of: $0, in: folder) }
-    if let refusal = refusal(files, states, over: old) {
-      for file in staged { FileSystem.remove(file.path) }
-      record.diagnostics = [refusal]
-      append(record, outcome)
-      fail(record)
-      return Entry(record: record)
-    }
-    for file in old where !files.contains(where: { $0.name == file.name }) {
+    do throws(Diagnostics) {
+      if !batch.force {
+        let other = outcome.previous.flatMap { batch.refusal(of: $0, in: folder) }
+        if let refusal = other ?? entry.refusal { throw Diagnostics([refusal]) }
+      }
       // A document under a name that no longer fits would be taken for the right one.
-      if case .same = FileState(of: file, in: folder) {
-        FileSystem.remove(Paths.join(folder, file.name))
+      if outcome.previous?.origin == nil || outcome.previous?.origin == origin {
+        try entry.setAside(in: folder)
       }
+    } catch {
+      entry.discard()
+      entry.record.diagnostics = error.items
+      append(entry.record, outcome)
+      return entry
     }
-    record.status = .drawn
-    record.inputs = outcome.inputs
-    record.files = files
-    append(record, outcome)
-    summary.drawn += 1
-    if record.diagnostics.contains(where: { $0.severity == .error }) {
-      summary.withGaps += 1
-      remember(record)
-    } else if !record.diagnostics.isEmpty {
-      summary.warned += 1
-    }
-    // What stands there is the row's own file, an equal one, or one to be replaced.
-    return Entry(
-      record: record,
-      files: files.indices.map {
-        (staged[$0].path, Paths.join(folder, files[$0].name), states[$0] != .missing)
-      })
-  }
-
-  /// Why files may not be written where they belong; nil when they may.
-  private func refusal(
-    _ files: [BatchRecord.File], _ states: [FileState], over old: [BatchRecord.File]
-  ) -> Diagnostic? {
-    if batch.force { return nil }
-    for (file, state) in zip(files, states) where state == .edited {
-      guard let known = old.first(where: { $0.name == file.name }) else {
-        return BatchLedger.foreign(file.name)
-      }
-      if FileState(of: known, in: folder) == .edited { return BatchLedger.edited(file.name) }
-    }
-    return nil
+    entry.record.status = .drawn
+    entry.record.inputs = outcome.inputs
+    entry.record.files = entry.newFiles
+    entry.record.origin = origin
+    append(entry.record, outcome)
+    return entry
   }
 }
 

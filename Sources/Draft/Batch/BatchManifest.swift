@@ -14,9 +14,13 @@ final class BatchManifest {
   private var keys = HashTable<UInt64>()
   /// The hashes of all numbers that were given.
   private var numbers: Set<String> = []
+  /// The keys of rows that are no longer in the list.
+  private var gone: Set<UInt64> = []
+  /// A record of each kind: of each origin, with files of each set of formats.
+  private var kinds: [BatchRecord] = []
   /// Whether some line no longer counts, or they are out of order.
   private var isUntidy = false
-  private var lastRow = 0
+  private var lastPlace = (isGone: false, row: 0)
   private var unsynchronized = 0
 
   /// The names of all files of all rows.
@@ -40,8 +44,12 @@ final class BatchManifest {
         guard let record = BatchRecord(line: Array(buffer[start..<end])) else {
           throw Self.damaged(path, line: line)
         }
+        // A run that did not come to its end has left the line that this one takes the place of.
+        let former = record.formerKey.map(RowKeys.hash) ?? record.keyHash
+        if let earlier = try self.record(of: former) { release(earlier) }
+        if former != record.keyHash { forget(former) }
         note(record, at: length)
-        keys[UInt64(record.row)] = record.keyHash
+        if record.status != .gone { keys[UInt64(record.row)] = record.keyHash }
         length += end + 1 - start
         start = end + 1
       }
@@ -53,10 +61,12 @@ final class BatchManifest {
 
   private func note(_ record: BatchRecord, at place: Int) {
     let key = record.keyHash
-    if places[key] != nil || record.row <= lastRow { isUntidy = true }
+    if places[key] != nil || record.isBefore(lastPlace) { isUntidy = true }
     places[key] = place
-    lastRow = record.row
+    lastPlace = record.place
+    if record.status == .gone { gone.insert(key) } else { gone.remove(key) }
     if let number = record.number { numbers.insert(number) }
+    if !record.files.isEmpty, !kinds.contains(where: record.isOfKind) { kinds.append(record) }
     for file in record.files { names.take(file.name, for: key) }
   }
 
@@ -66,9 +76,28 @@ final class BatchManifest {
     return BatchRecord(line: try line(at: place))
   }
 
-  /// The record that the row of a number had in the last run; nil when there was none.
-  func record(ofRow row: Int) throws -> BatchRecord? {
-    try keys[UInt64(row)].flatMap { try record(of: $0) }
+  /// The key that the row of a number had in the last run; nil when there was none.
+  func key(ofRow row: Int) -> UInt64? { keys[UInt64(row)].flatMap { has($0) ? $0 : nil } }
+
+  /// Whether there is a record of a key.
+  func has(_ key: UInt64) -> Bool { places[key] != nil }
+
+  /// The keys of all records.
+  var recordKeys: [UInt64] { places.elements.map(\.hash) }
+
+  /// How many rows of the last list have documents.
+  var drawnCount: Int { names.holders.subtracting(gone).count }
+
+  /// A record with documents that may not be replaced; nil when there is none.
+  ///
+  /// - Parameter isOther: whether documents are such.
+  func document(where isOther: (BatchRecord) -> Bool) throws -> BatchRecord? {
+    // Lines that count no longer are among the kinds; the records tell.
+    guard kinds.contains(where: isOther) else { return nil }
+    for key in recordKeys where !gone.contains(key) {
+      if let record = try record(of: key), isOther(record) { return record }
+    }
+    return nil
   }
 
   private func line(at place: Int) throws -> [UInt8] {
@@ -97,9 +126,14 @@ final class BatchManifest {
   func append(
     _ record: BatchRecord, replacing old: BatchRecord?, in language: InterfaceLanguage
   ) {
+    var record = record
     if let old {
-      for file in old.files { names.release(file.name, of: old.keyHash) }
-      if old.key != record.key { forget(old) }
+      release(old)
+      if old.key != record.key {
+        forget(old.keyHash)
+        // The line of the old key stands there until the end of the run.
+        record.formerKey = old.key
+      }
     }
     note(record, at: file.append(record.json(in: language)))
     unsynchronized += 1
@@ -114,27 +148,42 @@ final class BatchManifest {
     }
   }
 
-  private func forget(_ record: BatchRecord) {
-    guard places[record.keyHash] != nil else { return }
-    places[record.keyHash] = nil
+  private func release(_ record: BatchRecord) {
+    for file in record.files { names.release(file.name, of: record.keyHash) }
+  }
+
+  /// Takes the record of a key out.
+  func forget(_ key: UInt64) {
+    gone.remove(key)
+    guard places[key] != nil else { return }
+    places[key] = nil
     isUntidy = true
   }
 
-  /// Leaves each row one line, in the order of the rows, and has it all written down to the disk.
+  /// Leaves each row one line, in the order of the rows, behind them those that are gone, and has it all
+  /// written down to the disk.
   ///
   /// - Parameter folder: where an unfinished file may lie.
   func finish(in folder: String) throws {
     try file.synchronize()
     guard isUntidy else { return }
-    var lines: [(row: Int, place: Int)] = []
-    for (_, place) in places.elements {
-      if let record = BatchRecord(line: try line(at: place)) { lines.append((record.row, place)) }
+    var lines: [(isGone: Int, row: Int, place: Int)] = []
+    for (key, place) in places.elements {
+      if let record = try record(of: key) {
+        lines.append((record.status == .gone ? 1 : 0, record.row, place))
+      }
     }
-    lines.sort { ($0.row, $0.place) < ($1.row, $1.place) }
+    lines.sort(by: <)
     let temporary = folder + "/manifest"
     let tidy = try LineFile(temporary)
-    for (_, place) in lines {
-      tidy.append(String(decoding: try line(at: place), as: UTF8.self))
+    for (_, _, place) in lines {
+      let bytes = try line(at: place)
+      if var record = BatchRecord(line: bytes), record.formerKey != nil {
+        record.formerKey = nil
+        tidy.append(record.json(in: .en))
+      } else {
+        tidy.append(String(decoding: bytes, as: UTF8.self))
+      }
       try tidy.write()
     }
     try tidy.synchronize()

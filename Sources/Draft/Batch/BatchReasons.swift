@@ -1,7 +1,7 @@
 public import DraftLanguage
 
-/// Why rows could not be drawn, or have gaps: equal reasons together, in the order in which they were
-/// met. It does not grow with the number of rows.
+/// Why rows could not be drawn, have gaps, or should be looked at: equal reasons together, in the order
+/// in which they were met. It does not grow with the number of rows.
 public struct BatchReasons: Sendable {
   /// Where a row stands.
   public struct Place: Sendable, Hashable {
@@ -61,11 +61,11 @@ public struct BatchReasons: Sendable {
   /// No reasons.
   init() {}
 
-  /// Notes the errors of a row; rows come in their order.
-  mutating func add(_ record: BatchRecord) {
+  /// Notes the errors or the warnings of a row; rows come in their order.
+  mutating func add(_ record: BatchRecord, _ severity: Diagnostic.Severity = .error) {
     let place = Place(row: record.row, line: record.line, source: record.source)
     var isListed = true
-    for diagnostic in record.diagnostics where diagnostic.severity == .error {
+    for diagnostic in record.diagnostics where diagnostic.severity == severity {
       let key = [diagnostic.code, diagnostic.message.en, diagnostic.dataPath ?? ""]
       if let index = places[key] {
         items[index].add(place)

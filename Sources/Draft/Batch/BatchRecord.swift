@@ -10,6 +10,8 @@ public struct BatchRecord: Sendable {
     case unchanged
     /// There is no new document; the diagnostics say why.
     case failed
+    /// The row is no longer in the list; its documents and its number stay.
+    case gone
   }
 
   /// A file of the row's document.
@@ -20,6 +22,9 @@ public struct BatchRecord: Sendable {
     public var sha256: String
     /// Its size in bytes.
     public var bytes: Int
+    /// The SHA-256 of what stood under the name when the file was drawn. As long as that still stands
+    /// there, the file is not in place. Nil where nothing of the batch stood there.
+    public var replaces: String?
   }
 
   /// The number of the row in the list, counted from 1.
@@ -40,6 +45,12 @@ public struct BatchRecord: Sendable {
   public var inputs: String
   /// Errors and warnings; of a record read from a manifest none.
   public var diagnostics: [Diagnostic]
+  /// What the files were drawn from; nil without files, and of a line that does not say it.
+  var origin: BatchOrigin?
+  /// What the row is known by when it was corrected.
+  var likeness = RowLikeness()
+  /// The key of the line above that it takes the place of; nil when that has the same.
+  var formerKey: String?
   /// The diagnostics as the manifest has them.
   var writtenDiagnostics: String?
 
@@ -51,11 +62,14 @@ public struct BatchRecord: Sendable {
     members.append("\"key\":\"\(key)\"")
     members.append("\"status\":\"\(status.rawValue)\"")
     if let number { members.append("\"number\":\(JSONWriter.string(number))") }
-    let files = files.map {
-      "{\"name\":\(JSONWriter.string($0.name)),\"sha256\":\"\($0.sha256)\",\"bytes\":\($0.bytes)}"
-    }
-    members.append("\"files\":[\(files.joined(separator: ","))]")
+    members.append("\"files\":[\(files.map(\.json).joined(separator: ","))]")
     members.append("\"inputs\":\"\(inputs)\"")
+    if let origin {
+      members.append("\"template\":\(JSONWriter.string(origin.template))")
+      members.append("\"languages\":\"\(origin.languages)\"")
+    }
+    if let formerKey { members.append("\"was\":\"\(formerKey)\"") }
+    if !likeness.leaves.isEmpty { members.append("\"likeness\":\"\(likeness.text)\"") }
     let written = diagnostics.map { Self.json($0, in: language) }.joined(separator: ",")
     // Last, so that they can be cut off a line unread.
     members.append("\"diagnostics\":" + (writtenDiagnostics ?? "[\(written)]"))
@@ -68,6 +82,17 @@ public struct BatchRecord: Sendable {
       "\"message\":\(JSONWriter.string(diagnostic.message.text(in: language)))",
     ]
     if let path = diagnostic.dataPath { members.append("\"path\":\(JSONWriter.string(path))") }
+    return "{" + members.joined(separator: ",") + "}"
+  }
+}
+
+extension BatchRecord.File {
+  /// The file as a member of a line.
+  fileprivate var json: String {
+    var members = [
+      "\"name\":\(JSONWriter.string(name))", "\"sha256\":\"\(sha256)\"", "\"bytes\":\(bytes)",
+    ]
+    if let replaces { members.append("\"replaces\":\"\(replaces)\"") }
     return "{" + members.joined(separator: ",") + "}"
   }
 }
@@ -88,7 +113,9 @@ extension BatchRecord {
         case .string(let sha256)? = file["sha256"], case .int(let bytes)? = file["bytes"],
         !name.isEmpty, !name.contains("/")
       else { return nil }
-      files.append(File(name: name, sha256: sha256, bytes: bytes))
+      var known = File(name: name, sha256: sha256, bytes: bytes)
+      if case .string(let replaced)? = file["replaces"] { known.replaces = replaced }
+      files.append(known)
     }
     self.row = row
     if case .int(let line)? = root["line"] { self.line = line }
@@ -98,6 +125,14 @@ extension BatchRecord {
     if case .string(let number)? = root["number"] { self.number = number }
     self.files = files
     self.inputs = inputs
+    if case .string(let template)? = root["template"], case .string(let codes)? = root["languages"]
+    {
+      origin = BatchOrigin(template: template, languages: codes)
+    }
+    if case .string(let text)? = root["likeness"], let kept = RowLikeness(text: text) {
+      likeness = kept
+    }
+    if case .string(let former)? = root["was"] { formerKey = former }
     diagnostics = []
     let start = bytes.indices.first { bytes[$0...].starts(with: Self.mark) }
     writtenDiagnostics = start.map {
@@ -105,6 +140,45 @@ extension BatchRecord {
     }
   }
 
+  /// Where its line belongs: rows that are gone stand behind the others.
+  var place: (isGone: Bool, row: Int) { (status == .gone, row) }
+
+  /// Whether its line belongs before or at a place.
+  func isBefore(_ other: (isGone: Bool, row: Int)) -> Bool {
+    place.isGone == other.isGone ? row <= other.row : other.isGone
+  }
+
+  /// Whether the manifest says the same of its row as of another.
+  func hasSameLine(as other: BatchRecord) -> Bool {
+    row == other.row && line == other.line && source == other.source && key == other.key
+      && status == other.status
+      && origin == other.origin && likeness == other.likeness
+  }
+
+  /// Whether its files are of the same origin and formats as those of another record.
+  func isOfKind(_ other: BatchRecord) -> Bool {
+    origin == other.origin
+      && files.map({ Paths.ending(of: $0.name) }) == other.files.map({ Paths.ending(of: $0.name) })
+  }
+
+  /// The diagnostics as they were written, in the language of that run.
+  var recalledDiagnostics: [Diagnostic] {
+    guard let written = writtenDiagnostics, written != "[]",
+      let root = try? DataFile(json: Array("{\"items\":\(written)}".utf8), name: nil).root,
+      case .list(let items)? = root["items"]
+    else { return [] }
+    return items.compactMap { item in
+      guard case .object(let item) = item, case .string(let code)? = item["code"],
+        case .string(let word)? = item["severity"],
+        let severity = Diagnostic.Severity(rawValue: word),
+        case .string(let text)? = item["message"]
+      else { return nil }
+      var diagnostic = Diagnostic(severity, code: code, Message(en: text, ru: text, kk: text))
+      if case .string(let path)? = item["path"] { diagnostic.dataPath = path }
+      return diagnostic
+    }
+  }
+
   /// The key as a number, by which it is looked up.
-  var keyHash: UInt64 { UInt64(key.prefix(16), radix: 16) ?? 0 }
+  var keyHash: UInt64 { RowKeys.hash(key) }
 }

@@ -7,6 +7,10 @@ public struct BatchTemplate: Sendable {
   public let template: Template
   /// The formats, each once.
   public let formats: [Template.Format]
+  /// The name of its file without the ending, which tells the format.
+  let name: String
+  /// The languages that are drawn; nil for the document as it stands.
+  let languages: [String]?
   /// The digest of all that was read for it.
   let digest: [UInt8]
 
@@ -24,6 +28,8 @@ public struct BatchTemplate: Sendable {
     languages: LanguageSelection? = nil
   ) throws {
     let bytes = try FileSystem.read(path)
+    name = FileRun.base(of: Paths.name(of: path))
+    self.languages = languages?.languages
     let included = Mutex(SHA256())
     var environment = environment
     if environment.includes == nil, path != "-" {

@@ -6,7 +6,8 @@ internal import DraftLanguage
   internal import Foundation
 #endif
 
-/// Digests of case data: equal data have equal ones, and data that print differently have others.
+/// Digests of case data: equal data have equal ones, and data that differ have others. The order of
+/// columns and of keys is none of it.
 enum DataDigest {
   /// The digest of a mapping, 32 bytes.
   static func of(_ object: ObjectValue) -> [UInt8] {
@@ -29,9 +30,10 @@ enum DataDigest {
       for item in items { append(item, to: &bytes) }
     case .object(let object):
       append("o", String(object.keys.count), to: &bytes)
-      for (key, value) in zip(object.keys, object.values) {
-        append("k", key, to: &bytes)
-        append(value, to: &bytes)
+      let order = object.keys.indices.sorted { object.keys[$0] < object.keys[$1] }
+      for index in order {
+        append("k", object.keys[index], to: &bytes)
+        append(object.values[index], to: &bytes)
       }
     }
   }

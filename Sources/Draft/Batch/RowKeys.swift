@@ -12,6 +12,8 @@ struct KeyedRow: Sendable {
   let digest: [UInt8]
   /// Of all data, where a field was named; 32 bytes.
   let dataDigest: [UInt8]?
+  /// What it is known by when its data were corrected; of a row that cannot be read nothing.
+  let likeness: RowLikeness
 
   /// A row.
   ///
@@ -31,10 +33,14 @@ struct KeyedRow: Sendable {
       // A row that cannot be read is known by its place.
       digest = KeyedRow.digest(ofPlace: row.number)
       dataDigest = nil
+      likeness = RowLikeness()
       return
     }
+    likeness = RowLikeness(data)
     if let keyPath, let value = data.value(at: keyPath) {
-      digest = DataDigest.of(ObjectValue([("key", value)]))
+      // A number in a cell of a workbook is the same key as its digits in a text.
+      let text = value.writtenText.map(Value.string)
+      digest = DataDigest.of(ObjectValue([("key", text ?? value)]))
       dataDigest = DataDigest.of(data)
     } else if keyPath == KeyedRow.place {
       digest = KeyedRow.digest(ofPlace: row.number)
@@ -71,6 +77,9 @@ struct RowKeys {
     var ofData: String?
     /// Whether a row before it has the same value in the field that is named.
     var isTaken: Bool
+
+    /// What records may be found by, first that which counts more.
+    var hashes: [UInt64] { [text, ofData].compactMap { $0.map(RowKeys.hash) } }
   }
 
   /// The key of the next row; equal rows are counted, so that each has its own.

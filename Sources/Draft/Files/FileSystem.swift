@@ -32,6 +32,9 @@ public enum FileSystem {
     public var isMissing = false
     /// Whether nobody reads any more what is written into a pipe.
     public var isReaderGone = false
+    /// Whether it concerns that file alone, so that others may be written: it is open elsewhere, may not
+    /// be replaced, or has a name that the file system does not take.
+    var isOfOneFile = false
 
     /// The refusal to write over a file that is there.
     public init(alreadyExists path: String) { self.init(.write, path, code: EEXIST) }
@@ -57,6 +60,9 @@ public enum FileSystem {
       alreadyExists = code == EEXIST
       isMissing = code == ENOENT || code == ENOTDIR
       isReaderGone = code == EPIPE
+      isOfOneFile = [
+        EACCES, EPERM, EBUSY, ETXTBSY, EEXIST, EISDIR, ENOTEMPTY, ENAMETOOLONG, EILSEQ, EINVAL,
+      ].contains(code)
     }
   }
 

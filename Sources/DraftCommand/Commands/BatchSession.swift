@@ -26,7 +26,7 @@ struct BatchSession {
     var interruption = Interruption()
     // Programs get the reasons of each row while the batch is at work, so that they get all of them.
     let console = console
-    let isForPrograms = console.format == .json
+    let (isForPrograms, isQuiet) = (console.format == .json, work.quiet)
     var bar = ProgressBar(language: console.language, isWanted: !work.quiet && !isForPrograms)
     let control = BatchControl(countsRows: bar.isShown)
     let outcome = Outcome()
@@ -37,7 +37,7 @@ struct BatchSession {
       do {
         result = .success(
           try await batch.run(source, into: folder, control: control) { record in
-            if isForPrograms { console.print(Self.failures(of: record, in: rows)) }
+            if isForPrograms { console.print(Self.reasons(of: record, in: rows, isQuiet: isQuiet)) }
             guard let language, !outcome.isReaderGone.load(ordering: .relaxed) else { return }
             do throws(FileSystem.Failure) {
               try FileSystem.writeToStandardOutput(Array((record.json(in: language) + "\n").utf8))
@@ -80,7 +80,8 @@ struct BatchSession {
     if console.format != .json {
       var printer = ReasonPrinter(
         list: work.rows, language: console.language, strangers: strangers)
-      let lines = printer.lines(summary)
+      var lines = printer.lines(summary.reasons, summary)
+      if !work.quiet { lines += printer.lines(summary.warnings, summary) }
       FileSystem.writeToStandardError(lines.map { $0 + "\n" }.joined())
       strangers.removeAll { printer.explained.contains($0.header) }
     }
@@ -131,10 +132,14 @@ struct BatchSession {
       kk: kk.joined(separator: ", ") + " — \(manifest)")
   }
 
-  /// The diagnostics of a row that could not be drawn or has gaps, each with the row that it is about.
-  private static func failures(of record: BatchRecord, in rows: String) -> [Diagnostic] {
-    guard record.status == .failed || record.diagnostics.contains(where: { $0.severity == .error })
-    else { return [] }
+  /// The diagnostics of a row, each with the row that it is about.
+  ///
+  /// - Parameter isQuiet: whether rows with nothing but warnings are passed over.
+  private static func reasons(
+    of record: BatchRecord, in rows: String, isQuiet: Bool
+  ) -> [Diagnostic] {
+    let hasErrors = record.diagnostics.contains { $0.severity == .error }
+    guard record.status == .failed || hasErrors || !isQuiet else { return [] }
     let place =
       record.source.map { Place(file: Paths.join(rows, $0), line: 1, column: 1) }
       ?? Place(file: rows, line: record.line ?? record.row, column: 1)

@@ -1,6 +1,6 @@
 import Draft
 
-/// Why rows of a batch failed, a line a reason, so that a thousand rows with the same one can be read.
+/// Why rows of a batch failed or have warnings, a line a reason, so that a thousand rows with the same one can be read.
 struct ReasonPrinter {
   /// The list as it was named.
   let list: String
@@ -18,17 +18,17 @@ struct ReasonPrinter {
   }
 
   /// The reasons, and what to do about fields that no row has.
-  mutating func lines(_ summary: Batch.Summary) -> [String] {
+  mutating func lines(_ reasons: BatchReasons, _ summary: Batch.Summary) -> [String] {
     var lines: [String] = []
     var hasStrangers = false
     var said: Set<String> = []
-    for reason in summary.reasons.items {
+    for reason in reasons.items {
       let diagnostic = reason.diagnostic
       // The place of a row says nothing about the name of its file.
       let isInName = diagnostic.place?.file == "--name"
       lines.append(
-        "\(place(of: reason)): error[\(diagnostic.code)]: " + (isInName ? "--name: " : "")
-          + diagnostic.message.text(in: language)
+        "\(place(of: reason)): \(diagnostic.severity.rawValue)[\(diagnostic.code)]: "
+          + (isInName ? "--name: " : "") + diagnostic.message.text(in: language)
           + (isInName ? "" : column(of: diagnostic, summary)))
       let isLacking = !isInName && self.isLacking(reason, in: summary)
       if isLacking, let path = diagnostic.dataPath,
@@ -44,8 +44,8 @@ struct ReasonPrinter {
       if isLacking { hasStrangers = true }
     }
     if hasStrangers { lines.append(hint(lacking(summary.headers))) }
-    if summary.reasons.unlistedCount > 0 {
-      let more = summary.reasons.unlistedCount
+    if reasons.unlistedCount > 0 {
+      let more = reasons.unlistedCount
       lines.append(
         Message(
           en: "… and \(more) more rows: see the manifest",

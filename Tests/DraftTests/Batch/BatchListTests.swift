@@ -48,7 +48,7 @@ import Testing
   /// Another month's list in the folder of this one: nothing of it may be drawn over.
   @Test(arguments: [
     ["name", "Ан", "Ким", "Ли"], ["name", "Ан", "Ким", "Пак"], ["name", "Ан"],
-    ["name,iin", "Юн,7", "Ким,8", "Пак,9"],
+    ["name,iin", "Ан,7", "Ким,8", "Пак,9"],
   ]) func anotherListIsRefused(_ list: [String]) async throws {
     let bench = try Bench()
     defer { bench.folder.remove() }

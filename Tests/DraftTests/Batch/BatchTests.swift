@@ -133,7 +133,7 @@ import Testing
   }
 
   @Test func aCorrectedRowKeepsItsNumberAndLeavesNoStaleDocument() async throws {
-    let bench = try Bench("{{ a }} {{ number }}", "a\nАн\nКим\nЛи\n")
+    let bench = try Bench("{{ a }} {{ number }}", "a,b\nАн,1\nКим,2\nЛи,3\n")
     defer { bench.folder.remove() }
     var batch = try bench.batch()
     batch.numbers = RunningNumber(from: "5", path: "number")
@@ -143,14 +143,14 @@ import Testing
     }
     _ = try await bench.run(batch)
     #expect(bench.documents == ["Ан.txt", "Ким.txt", "Ли.txt"])
-    try bench.write("a\nАн\nКимов\nЛи\n", "rows.csv")
+    try bench.write("a,b\nАн,1\nКимов,2\nЛи,3\n", "rows.csv")
     let (summary, records) = try await bench.run(batch)
     #expect(summary.drawn == 1 && summary.unchanged == 2)
     #expect(records.map(\.number) == ["5", "6", "7"])
     #expect(bench.documents == ["Ан.txt", "Кимов.txt", "Ли.txt"])
     #expect(try bench.read("Кимов.txt") == "Кимов 6")
     // Rows that change places keep what they have.
-    try bench.write("a\nЛи\nНов\nАн\nКимов\n", "rows.csv")
+    try bench.write("a,b\nЛи,3\nНов,4\nАн,1\nКимов,2\n", "rows.csv")
     let (moved, order) = try await bench.run(batch)
     #expect(moved.drawn == 1 && moved.unchanged == 3)
     #expect(order.map(\.number) == ["7", "8", "5", "6"])

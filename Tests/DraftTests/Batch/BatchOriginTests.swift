@@ -1,0 +1,84 @@
+import Draft
+import TestSupport
+import Testing
+
+/// The same list drawn with something else into the folder of another set of documents.
+@Suite struct BatchOriginTests {
+  private static let rows = ["name", "Ан", "Ким", "Ли"]
+
+  /// That a batch is refused and leaves all as it was.
+  private func isRefused(_ batch: Batch, _ bench: BatchBench) async throws -> [Diagnostic] {
+    let before = bench.contents
+    let manifest = try bench.read("manifest.jsonl")
+    let refusal = await #expect(throws: Diagnostics.self) { try await bench.run(Self.rows, batch) }
+    #expect(refusal?.items.map(\.code) == ["other-documents"])
+    #expect(bench.contents == before)
+    #expect(try bench.read("manifest.jsonl") == manifest)
+    return refusal?.items ?? []
+  }
+
+  @Test func anotherTemplateIsRefused() async throws {
+    let bench = try BatchBench()
+    defer { bench.folder.remove() }
+    try bench.write("Доверенность {{ name }}", "dov.txt")
+    try await bench.run(Self.rows)
+    let items = try await isRefused(try bench.batch("dov.txt"), bench)
+    #expect(items.first?.message.en.contains("«t»") == true)
+    // The same one, edited, draws its documents anew.
+    try bench.write("{{ name }}!", "t.txt")
+    let (summary, _) = try await bench.run(Self.rows)
+    #expect(summary.drawn == 3 && bench.documents == ["Ан.txt", "Ким.txt", "Ли.txt"])
+    #expect(try bench.read("Ким.txt") == "Ким!")
+  }
+
+  @Test func otherLanguagesAreRefused() async throws {
+    let text = "{% lang ru %}Иск{% endlang %}{% lang kk %}Талап{% endlang %} {{ name }}"
+    let bench = try BatchBench(text)
+    defer { bench.folder.remove() }
+    let batch = { (codes: String?) in
+      try bench.batch(languages: codes.flatMap { LanguageSelection($0) })
+    }
+    try await bench.run(Self.rows, try batch("ru"))
+    #expect(try bench.read("Ли.txt") == "Иск Ли")
+    for other in ["kk", "kk,ru", nil] {
+      let items = try await isRefused(try batch(other), bench)
+      #expect(items.first?.message.en.hasSuffix("--lang ru") == true)
+    }
+    #expect(try await bench.run(Self.rows, try batch("ru")).summary.unchanged == 3)
+  }
+
+  @Test func aFormatThatIsLeftOutIsRefusedAndAFurtherOneIsAdded() async throws {
+    var bench = try BatchBench()
+    defer { bench.folder.remove() }
+    bench.formats = [.docx]
+    try await bench.run(Self.rows, try bench.batch("w.docx"))
+    bench.formats = [.text]
+    let items = try await isRefused(try bench.batch("w.docx"), bench)
+    #expect(items.first?.hints.first?.en.hasSuffix("--format docx,txt") == true)
+    bench.formats = [.docx, .text]
+    #expect(try await bench.run(Self.rows, try bench.batch("w.docx")).summary.drawn == 3)
+    let all = ["Ан.docx", "Ан.txt", "Ким.docx", "Ким.txt", "Ли.docx", "Ли.txt"]
+    #expect(bench.documents == all)
+    // Whoever wants no more of a format may say so; what is there of it stays.
+    bench.formats = [.text]
+    var batch = try bench.batch("w.docx")
+    batch.force = true
+    let word = bench.contents["Ким.docx"]
+    try await bench.run(["name", "Ан", "Кимов", "Ли"], batch)
+    #expect(bench.contents["Ким.docx"] == word && bench.documents.contains("Кимов.txt"))
+    batch.force = false
+    #expect(try await bench.run(["name", "Ан", "Кимов", "Ли"], batch).summary.unchanged == 3)
+  }
+
+  /// Lines of a version that did not write what documents were drawn from are taken to match.
+  @Test func linesWithoutAnOriginMatch() async throws {
+    let bench = try BatchBench()
+    defer { bench.folder.remove() }
+    try await bench.run(Self.rows)
+    let lines = try bench.read("manifest.jsonl")
+    try bench.replace(
+      "manifest.jsonl", with: lines.replacing(#","template":"t","languages":"""#, with: ""))
+    #expect(try await bench.run(Self.rows).summary.unchanged == 3)
+    #expect(try bench.read("manifest.jsonl") == lines)
+  }
+}
