@@ -118,8 +118,6 @@ public struct Batch: Sendable {
     public var failures: [BatchRecord] = []
     /// Why rows could not be drawn or have gaps, equal reasons together.
     public var reasons = BatchReasons()
-    /// The first of the rows whose documents have warnings and no gaps, at most 100.
-    public var doubtful: [BatchRecord] = []
     /// What documents have warnings for, equal ones together.
     public var warnings = BatchReasons()
     /// The cells of the list's header, one as often as it fills fields; nil when it has none.

@@ -229,7 +229,6 @@ actor BatchLedger {
       summary.reasons.add(record)
     } else if !record.diagnostics.isEmpty {
       summary.warned += 1
-      if summary.doubtful.count < 100 { summary.doubtful.append(record) }
     }
     if record.status != .failed { summary.warnings.add(record, .warning) }
   }

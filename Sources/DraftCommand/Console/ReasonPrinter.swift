@@ -1,6 +1,7 @@
 import Draft
 
-/// Why rows of a batch failed or have warnings, a line a reason, so that a thousand rows with the same one can be read.
+/// Why rows of a batch failed or have warnings, a line a reason, so that a thousand rows with the same one
+/// can be read.
 struct ReasonPrinter {
   /// The list as it was named.
   let list: String

@@ -12,7 +12,7 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     let document = WordFile(
-      p("{{ client.name }} № {{ number }}, {{ sum }}"),
+      p("{{ client.name }} ({{ client.iin }}) № {{ number }}, {{ sum }}"),
       p(Run(String(repeating: "Пункт. ", count: 200))))
     try Data(document.bytes).write(to: URL(filePath: folder.path("t.docx")))
   }

@@ -74,7 +74,7 @@ import Testing
       #expect(reasons.map(\.diagnostic.code) == ["unknown-field"])
       #expect(reasons.map(\.diagnostic.dataPath) == ["sum"])
       #expect(reasons.first?.spans.first?.first.line == 3)
-      #expect(summary.warned == 1 && summary.doubtful.map(\.row) == [3])
+      #expect(summary.warned == 1 && summary.warnings.items.first?.spans.first?.first.row == 3)
       #expect(summary.warnings.items.map(\.diagnostic.code) == ["test-warning"])
       #expect(summary.warnings.items.first?.diagnostic.severity == .warning)
     }
