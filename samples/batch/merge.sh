@@ -42,10 +42,20 @@ fi
 
 umask 077
 # A line begins with {"row":17, so that the number stands between the first colon and a comma.
-cat "${manifests[@]}" | LC_ALL=C sort -t : -k 2n,2 > "$folder/manifest.jsonl.new"
+# Rows that are no longer in the list come last, as in the manifest of one batch.
+{
+  sed '/"status":"gone"/d' "${manifests[@]}" | LC_ALL=C sort -t : -k 2n,2
+  sed -n '/"status":"gone"/p' "${manifests[@]}" | LC_ALL=C sort -t : -k 2n,2
+} > "$folder/manifest.jsonl.new"
 mv "$folder/manifest.jsonl.new" "$folder/manifest.jsonl"
 
 LC_ALL=C awk -v last="$last" '
+  # A row that is no longer in the list; it has kept its document and its number.
+  /"status":"gone"/ {
+    gone++
+    if (match($0, /"number":"([^"\\]|\\.)*"/)) numbers[substr($0, RSTART, RLENGTH)] = 1
+    next
+  }
   match($0, /"row":[0-9]+/) {
     row = substr($0, RSTART + 6, RLENGTH - 6) + 0
     match($0, /"key":"[0-9a-f]+"/)
@@ -61,6 +71,7 @@ LC_ALL=C awk -v last="$last" '
   END {
     for (row = 1; row <= last; row++) if (!(row in rows)) missing++
     if (beyond) printf "rows behind the end of the list, which was longer before: %d\n", beyond
+    if (gone) printf "no longer in the list, their documents left alone: %d\n", gone
     printf "rows: %d, failed: %d, twice: %d, missing: %d\n", count, failed, twice, missing
     exit twice + missing + beyond > 0
   }' "$folder/manifest.jsonl" >&2 || status=1

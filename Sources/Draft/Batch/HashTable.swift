@@ -13,7 +13,7 @@ struct HashTable<Value> {
   subscript(hash: UInt64) -> Value? {
     get {
       if let value = recent[hash] { return value }
-      let index = index(of: hash)
+      let index = hashes.ascendingIndex(of: hash)
       return index < hashes.count && hashes[index] == hash ? values[index] : nil
     }
     set {
@@ -28,17 +28,6 @@ struct HashTable<Value> {
     var merged = self
     merged.merge()
     return Array(zip(merged.hashes, merged.values).map { ($0, $1) })
-  }
-
-  /// Where a hash stands, or would stand, in the array.
-  private func index(of hash: UInt64) -> Int {
-    var range = hashes.startIndex..<hashes.endIndex
-    while !range.isEmpty {
-      let middle = range.lowerBound + range.count / 2
-      range =
-        hashes[middle] < hash ? middle + 1..<range.upperBound : range.lowerBound..<middle
-    }
-    return range.lowerBound
   }
 
   /// Takes what came last into the arrays, from their ends, so that no copy of them is needed.

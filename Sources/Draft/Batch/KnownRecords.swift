@@ -21,13 +21,9 @@ struct KnownRecords {
 
   /// Notes that a row has been met; one without a record is passed over.
   mutating func meet(_ key: UInt64) {
-    var (low, high) = (0, keys.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    guard low < keys.count, keys[low] == key, !isMet[low] else { return }
-    isMet[low] = true
+    let index = keys.ascendingIndex(of: key)
+    guard index < keys.count, keys[index] == key, !isMet[index] else { return }
+    isMet[index] = true
     missingCount -= 1
   }
 }

@@ -171,12 +171,6 @@ private struct SharedValues {
   }
 
   func has(_ leaf: UInt64) -> Bool {
-    let value = UInt32(truncatingIfNeeded: leaf)
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle] < value { low = middle + 1 } else { high = middle }
-    }
-    return low < values.count && values[low] == value
+    values.holdsAscending(UInt32(truncatingIfNeeded: leaf))
   }
 }

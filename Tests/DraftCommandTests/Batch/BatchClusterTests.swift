@@ -127,6 +127,26 @@ import Testing
     #expect(longer.code == 1)
   }
 
+  /// A row that was taken out of the list keeps its line, with the number of the row behind it.
+  @Test func theMergedManifestTellsWhatIsGone() throws {
+    let bench = try Bench()
+    defer { bench.folder.remove() }
+    let list = URL(filePath: bench.folder.path("rows.csv"))
+    try Data("client.name\nЛи\nКим\nПак\n".utf8).write(to: list)
+    #expect(try drawShard(1, of: 1, in: bench).code == 0)
+    try Data("client.name\nЛи\nПак\n".utf8).write(to: list)
+    #expect(try drawShard(1, of: 1, in: bench).code == 0)
+    let merged = try bench.run(BatchClusterTests.samples + "/merge.sh", ["out"])
+    #expect(
+      merged.error == "no longer in the list, their documents left alone: 1\n"
+        + "rows: 2, failed: 0, twice: 0, missing: 0\n")
+    #expect(merged.code == 0)
+    let manifest = bench.folder.path("out/manifest.jsonl")
+    let lines = try String(contentsOfFile: manifest, encoding: .utf8).split(separator: "\n")
+    #expect(lines.map { $0.prefix { $0 != "," } } == [#"{"row":1"#, #"{"row":2"#, #"{"row":2"#])
+    #expect(lines.last?.contains(#""status":"gone""#) == true)
+  }
+
   @Test func theMergedManifestTellsWhatIsThereTwice() throws {
     let bench = try Bench()
     defer { bench.folder.remove() }

@@ -1,0 +1,17 @@
+extension Array where Element: Comparable {
+  /// Where an element stands in an array in ascending order, or would stand.
+  func ascendingIndex(of element: Element) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < element { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Whether an array in ascending order holds an element.
+  func holdsAscending(_ element: Element) -> Bool {
+    let index = ascendingIndex(of: element)
+    return index < count && self[index] == element
+  }
+}
