@@ -146,8 +146,7 @@ actor BatchLedger {
     // A row that cannot be read stays what it was, for the time when it can.
     let text = row.errors.isEmpty ? key.text : previous?.key ?? key.text
     if key.isTaken, let path = batch.keyPath {
-      let error = BatchLedger.keyTaken(path)
-      row = DataRow(number: row.number, line: row.line, source: row.source, errors: [error])
+      row = row.failing(with: BatchLedger.keyTaken(path))
     }
     jobCount += 1
     var job = BatchJob(
@@ -156,8 +155,7 @@ actor BatchLedger {
       if let own = row.data.root.value(at: numbers.path) {
         job.number = OwnNumbers.text(of: own)
         if let number = job.number, manifest.hasGiven(number), previous?.number != number {
-          let error = BatchLedger.numberTaken(number, numbers.path)
-          job.row = DataRow(number: row.number, line: row.line, source: row.source, errors: [error])
+          job.row = row.failing(with: BatchLedger.numberTaken(number, numbers.path))
           // It was not given to this row: the next run would take it for its own.
           job.number = previous?.number
         }

@@ -3,7 +3,7 @@ internal import DraftLanguage
 /// `manifest.jsonl`: a line a row. New lines are added at the end; of several lines of one row the last
 /// counts, until the end of a run leaves each row one.
 ///
-/// Of a row it holds some ten bytes in memory and finds its line in the file when it is asked for.
+/// Of a row it holds some forty bytes in memory and finds its line in the file when it is asked for.
 final class BatchManifest {
   private let path: String
   private let file: LineFile
@@ -12,7 +12,7 @@ final class BatchManifest {
   private var places = HashTable<Int>()
   /// The key of the row of a number, as the last run left it.
   private var keys = HashTable<UInt64>()
-  /// The hashes of all numbers that were given.
+  /// All numbers that were given.
   private var numbers: Set<String> = []
   /// The keys of rows that are no longer in the list.
   private var gone: Set<UInt64> = []
@@ -168,9 +168,11 @@ final class BatchManifest {
     try file.synchronize()
     guard isUntidy else { return }
     var lines: [(isGone: Int, row: Int, place: Int)] = []
+    var moved: Set<Int> = []
     for (key, place) in places.elements {
       if let record = try record(of: key) {
         lines.append((record.status == .gone ? 1 : 0, record.row, place))
+        if record.formerKey != nil { moved.insert(place) }
       }
     }
     lines.sort(by: <)
@@ -178,7 +180,7 @@ final class BatchManifest {
     let tidy = try LineFile(temporary)
     for (_, _, place) in lines {
       let bytes = try line(at: place)
-      if var record = BatchRecord(line: bytes), record.formerKey != nil {
+      if moved.contains(place), var record = BatchRecord(line: bytes) {
         record.formerKey = nil
         tidy.append(record.json(in: .en))
       } else {

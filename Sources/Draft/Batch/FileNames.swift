@@ -81,11 +81,11 @@ struct FileNames {
 
   /// FNV-1a of a name as file systems that ignore case compare it.
   private static func hash(_ name: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = FNV1a()
     // By way of capitals ß is ss, and ſ is s, as some file systems have it.
     for byte in composed(name.uppercased().lowercased()).utf8 {
-      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+      hash.add(byte)
     }
-    return hash
+    return hash.value
   }
 }

@@ -25,8 +25,7 @@ struct KeyedRow: Sendable {
     var row = row
     if let keyPath, keyPath != KeyedRow.place, row.errors.isEmpty, !KeyedRow.isGiven(keyPath, data)
     {
-      let error = BatchLedger.keyMissing(keyPath)
-      row = DataRow(number: row.number, line: row.line, source: row.source, errors: [error])
+      row = row.failing(with: BatchLedger.keyMissing(keyPath))
     }
     self.row = row
     guard row.errors.isEmpty else {

@@ -84,23 +84,19 @@ struct RowLikeness: Sendable, Hashable {
 
   /// FNV-1a of texts, one after the other.
   private struct ShortHash {
-    private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var hash = FNV1a()
 
     func adding(_ text: String) -> ShortHash {
-      var hash = self
-      for byte in text.utf8 { hash.add(byte) }
+      var copy = self
+      for byte in text.utf8 { copy.hash.add(byte) }
       // No byte of UTF-8: it keeps two texts from being one.
-      hash.add(0xFF)
-      return hash
-    }
-
-    private mutating func add(_ byte: UInt8) {
-      state = (state ^ UInt64(byte)) &* 0x100_0000_01B3
+      copy.hash.add(0xFF)
+      return copy
     }
 
     /// Some bits, each of which depends on all of the state.
     func bits(_ count: UInt64) -> UInt64 {
-      (state ^ state >> 29 ^ state >> 47) & ((1 << count) - 1)
+      (hash.value ^ hash.value >> 29 ^ hash.value >> 47) & ((1 << count) - 1)
     }
   }
 }

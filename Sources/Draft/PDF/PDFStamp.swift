@@ -47,13 +47,13 @@ enum PDFStamp {
 
   /// 128 bits of FNV-1a in hexadecimal digits: an identifier, no protection.
   private static func digest(of bytes: [UInt8]) -> [UInt8] {
-    var halves: [UInt64] = [0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4]
+    var halves = [FNV1a(), FNV1a(basis: 0x8422_2325_CBF2_9CE4)]
     for byte in bytes {
-      halves[0] = (halves[0] ^ UInt64(byte)) &* 0x100_0000_01B3
-      halves[1] = (halves[1] ^ UInt64(byte ^ 0x5A)) &* 0x100_0000_01B3
+      halves[0].add(byte)
+      halves[1].add(byte ^ 0x5A)
     }
     return halves.flatMap { half in
-      let digits = String(half, radix: 16, uppercase: true).utf8
+      let digits = String(half.value, radix: 16, uppercase: true).utf8
       return [UInt8](repeating: UInt8(ascii: "0"), count: 16 - digits.count) + digits
     }
   }

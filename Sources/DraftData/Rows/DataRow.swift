@@ -45,6 +45,11 @@ public struct DataRow: Sendable {
       number: number, line: line, source: source,
       data: DataFile(root: ObjectValue([]), cells: RowCells()), errors: errors)
   }
+
+  /// The same row without its values, for which something is wrong with it.
+  public func failing(with error: Diagnostic) -> DataRow {
+    DataRow(number: number, line: line, source: source, errors: [error])
+  }
 }
 
 /// The cells of a row that hold something, for places in messages.

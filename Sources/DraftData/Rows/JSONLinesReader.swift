@@ -22,14 +22,7 @@ final class JSONLinesReader {
     while let bytes = try readLine() {
       if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
       number += 1
-      return UnreadRow(number: number) { [number, line, file] in
-        do throws(Diagnostics) {
-          let data = try DataFile(json: bytes, name: file, firstLine: line, limits: .standard)
-          return DataRow(number: number, line: line, data: data)
-        } catch {
-          return DataRow(number: number, line: line, errors: error.items)
-        }
-      }
+      return UnreadRow(json: bytes, number: number, line: line, file: file, limits: .standard)
     }
     return nil
   }

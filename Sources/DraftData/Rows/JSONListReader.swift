@@ -49,13 +49,6 @@ final class JSONListReader {
       start -= 1
     }
     let bytes = Array(text.bytes[start..<item.upperBound])
-    return UnreadRow(number: number) { [number, line, file = text.name, limits] in
-      do throws(Diagnostics) {
-        let data = try DataFile(json: bytes, name: file, firstLine: line, limits: limits)
-        return DataRow(number: number, line: line, data: data)
-      } catch {
-        return DataRow(number: number, line: line, errors: error.items)
-      }
-    }
+    return UnreadRow(json: bytes, number: number, line: line, file: text.name, limits: limits)
   }
 }

@@ -1,3 +1,5 @@
+internal import DraftLanguage
+
 /// A row as it is cut off a client list, its values not yet read.
 ///
 /// Rows are cut off one after the other, but may be read by many threads at once.
@@ -14,6 +16,18 @@ public struct UnreadRow: Sendable {
   public init(number: Int, _ reading: @escaping @Sendable () -> DataRow) {
     self.number = number
     self.reading = reading
+  }
+
+  /// A row that is a mapping in JSON, which begins at a line of a file.
+  init(json bytes: [UInt8], number: Int, line: Int, file: String?, limits: DataLimits) {
+    self.init(number: number) {
+      do throws(Diagnostics) {
+        let data = try DataFile(json: bytes, name: file, firstLine: line, limits: limits)
+        return DataRow(number: number, line: line, data: data)
+      } catch {
+        return DataRow(number: number, line: line, errors: error.items)
+      }
+    }
   }
 
   /// The row with its values, or with what is wrong with it.
