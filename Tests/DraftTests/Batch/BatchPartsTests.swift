@@ -31,6 +31,12 @@ import Testing
     }
   }
 
+  @Test(arguments: [(1, true), (40, true), (0, false), (-3, false), (1 << 41, false)])
+  func aRecordIsOfARowThatAListCanHave(_ row: Int, _ isOne: Bool) {
+    let line = #"{"row":\#(row),"key":"ab","status":"drawn","files":[],"inputs":""}"#
+    #expect((BatchRecord(line: Array(line.utf8)) != nil) == isOne)
+  }
+
   @Test func equalNamesAreToldApart() throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
