@@ -65,7 +65,8 @@ test: tools lint .venv/ready ## run every check and every test
 # laws, hostile files. Left out are tests of how much memory a process takes, which would measure the
 # sanitizer, and of programs run without our variables, which would not get its options.
 SANITIZED := --filter 'DraftPackageTests|DraftXMLTests|DraftDataTests|LawTests|ThreadTests' \
-  --filter 'BatchTests|BatchPartsTests|BatchJobsTests|BatchKillTests|BatchClusterTests' \
+  --filter 'BatchTests|BatchListTests|BatchPartsTests|HashTableTests|BatchJobsTests' \
+  --filter 'BatchFeedTests|BatchKillTests|BatchClusterTests' \
   --filter 'HostileFileTests|HostileDataTests|FuzzTests'
 # Half an hour each, where there is a program that ends others.
 WITHIN := $(if $(shell command -v timeout),timeout 1800)

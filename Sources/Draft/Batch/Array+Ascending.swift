@@ -8,10 +8,4 @@ extension Array where Element: Comparable {
     }
     return low
   }
-
-  /// Whether an array in ascending order holds an element.
-  func holdsAscending(_ element: Element) -> Bool {
-    let index = ascendingIndex(of: element)
-    return index < count && self[index] == element
-  }
 }

@@ -129,6 +129,12 @@ struct BatchEntry {
     return record
   }
 
+  /// Leaves all as it was before, when none of the files is in place.
+  mutating func undo(in folder: String) {
+    putBack(in: folder)
+    discard()
+  }
+
   /// Gives files that were taken away their names again.
   private mutating func putBack(in folder: String) {
     for item in aside {

@@ -14,10 +14,10 @@ actor BatchLedger {
   private let folder: String
   /// Locks the folder as long as the ledger is open.
   private var workshop: BatchWorkshop?
+  /// The folder of unfinished files and of tables.
+  private let place: String
   private let manifest: BatchManifest
-  private var keys = RowKeys()
-  /// The records of earlier runs, and which of their rows have been met.
-  private var known: KnownRecords
+  private let keys: RowKeys
   /// Which rows were corrected; nil until that is asked for.
   private var matches: RowMatches?
   /// The numbers that rows bring themselves; nil until one is given to another row.
@@ -44,28 +44,29 @@ actor BatchLedger {
     self.folder = folder
     self.workshop = workshop
     origin = batch.origin
-    manifest = try BatchManifest(in: folder)
-    known = KnownRecords(manifest.recordKeys)
+    place = workshop.path
+    keys = RowKeys("list", in: place)
+    // Shards count in steps, so that no two of them give the same number.
+    let (shard, numbers) = (batch.shard, batch.numbers)
+    let start = (numbers?.first ?? 0) + shard.index - 1
+    var next = start
+    manifest = try BatchManifest(in: folder, workshop: place) { number in
+      guard let count = numbers?.count(of: number), count >= next,
+        (count - start) % shard.count == 0
+      else { return }
+      next = count + shard.count
+    }
+    nextCount = next
     let refusal = { batch.refusal(of: $0, in: folder) }
     if !batch.force, let other = try manifest.document(where: { refusal($0) != nil }) {
       throw Diagnostics([refusal(other)].compactMap(\.self))
-    }
-    if let numbers = batch.numbers {
-      // Shards count in steps, so that no two of them give the same number.
-      let shard = batch.shard
-      let start = numbers.first + shard.index - 1
-      nextCount = start
-      let isOurs = { ($0 - start) % shard.count == 0 && $0 >= start }
-      if let largest = manifest.largest(of: numbers, where: isOurs) {
-        nextCount = largest + shard.count
-      }
     }
   }
 
   /// Leaves the manifest in order, with it all written down to the disk; gives what was done.
   func finish(isInterrupted: Bool) throws -> Batch.Summary {
     if !isInterrupted { try markGone() }
-    if let workshop { try manifest.finish(in: workshop.path) }
+    try manifest.finish()
     FileSystem.synchronizeFolder(folder)
     summary.isInterrupted = isInterrupted
     return summary
@@ -76,10 +77,10 @@ actor BatchLedger {
   private func markGone() throws {
     var first: [(row: Int, name: String)] = []
     var count = 0
-    for key in known.missing {
+    for key in try manifest.unmet() {
       guard var record = try manifest.record(of: key), batch.shard.has(record.row) else { continue }
       if record.files.isEmpty, record.number == nil {
-        manifest.forget(key)
+        try manifest.forget(key)
         continue
       }
       let left = record.files.filter { FileSystem.exists(Paths.join(folder, $0.name)) }
@@ -92,7 +93,7 @@ actor BatchLedger {
       if record.status == .gone { continue }
       let old = record
       record.status = .gone
-      manifest.append(record, replacing: old, in: batch.language)
+      try manifest.append(record, replacing: old, in: batch.language)
     }
     try manifest.write()
     if count > 0 { summary.notices.append(BatchLedger.gone(first.map(\.name), of: count)) }
@@ -109,12 +110,12 @@ actor BatchLedger {
       if let record = try manifest.record(of: hash) { return record }
     }
     // As long as all records have been met no row can be a corrected one.
-    guard source.isRepeatable, known.hasMissing else { return nil }
+    guard source.isRepeatable, manifest.hasUnmet else { return nil }
     let matches = try matches ?? findMatches()
     guard let old = matches.record(forRow: row.number, key: RowKeys.hash(key.text)) else {
       return nil
     }
-    known.meet(old)
+    try manifest.meet(old)
     return try manifest.record(of: old)
   }
 
@@ -123,8 +124,8 @@ actor BatchLedger {
   /// - Throws: ``Diagnostics`` with `other-list` when most of the rows that have documents are gone, and
   ///   others stand in their places.
   private func findMatches() throws -> RowMatches {
-    let found = try RowMatches(try source.open(), keyPath: batch.keyPath, manifest)
-    let drawn = manifest.drawnCount
+    let found = try RowMatches(source, keyPath: batch.keyPath, manifest, keptIn: place)
+    let drawn = try manifest.drawnCount()
     if found.isReplaced, found.goneCount * 2 > drawn {
       throw BatchLedger.otherList(folder, gone: found.goneCount, of: drawn)
     }
@@ -139,8 +140,8 @@ actor BatchLedger {
 
   private func job(for keyed: KeyedRow) throws -> BatchJob? {
     var row = keyed.row
-    let key = keys.next(keyed)
-    for hash in key.hashes { known.meet(hash) }
+    let key = try keys.next(keyed)
+    for hash in key.hashes { try manifest.meet(hash) }
     guard batch.shard.has(row.number) else { return nil }
     let previous = try previous(of: row, key)
     // A row that cannot be read stays what it was, for the time when it can.
@@ -154,7 +155,7 @@ actor BatchLedger {
     if let numbers = batch.numbers, row.errors.isEmpty {
       if let own = row.data.root.value(at: numbers.path) {
         job.number = OwnNumbers.text(of: own)
-        if let number = job.number, manifest.hasGiven(number), previous?.number != number {
+        if let number = job.number, try manifest.hasGiven(number), previous?.number != number {
           job.row = row.failing(with: BatchLedger.numberTaken(number, numbers.path))
           // It was not given to this row: the next run would take it for its own.
           job.number = previous?.number
@@ -162,7 +163,7 @@ actor BatchLedger {
       } else {
         job.number = try previous?.number ?? newNumber(numbers)
       }
-      if let number = job.number { manifest.reserve(number) }
+      if let number = job.number { try manifest.reserve(number) }
     } else {
       job.number = previous?.number
     }
@@ -170,12 +171,12 @@ actor BatchLedger {
   }
 
   private func newNumber(_ numbers: RunningNumber) throws -> String {
-    let own = try ownNumbers ?? OwnNumbers(of: numbers, in: source)
+    let own = try ownNumbers ?? OwnNumbers(of: numbers, in: source, keptIn: place)
     ownNumbers = own
     while true {
       let text = numbers.text(nextCount)
       nextCount += batch.shard.count
-      if !manifest.hasGiven(text), !own.contains(text) { return text }
+      if try !manifest.hasGiven(text), try !own.contains(text) { return text }
     }
   }
 
@@ -183,11 +184,18 @@ actor BatchLedger {
 
   /// Records what has become of the next rows and puts their files in place.
   func commit(_ outcomes: [BatchOutcome]) throws {
-    var entries = try outcomes.map { try enter($0) }
-    do throws(FileSystem.Failure) {
+    var entries: [BatchEntry] = []
+    do {
+      for outcome in outcomes {
+        let (entry, line) = try enter(outcome)
+        entries.append(entry)
+        if let line {
+          try manifest.append(line, replacing: outcome.previous, in: batch.language)
+        }
+      }
       try manifest.write()
     } catch {
-      for index in entries.indices { _ = entries[index].withdraw(error, from: folder) }
+      for index in entries.indices { entries[index].undo(in: folder) }
       throw error
     }
     for index in entries.indices {
@@ -199,7 +207,7 @@ actor BatchLedger {
         for index in rest {
           let written = entries[index].record
           let withdrawn = entries[index].withdraw(error, from: folder)
-          manifest.append(withdrawn, replacing: written, in: batch.language)
+          try manifest.append(withdrawn, replacing: written, in: batch.language)
         }
         guard error.isOfOneFile else {
           try? manifest.write()
@@ -231,8 +239,8 @@ actor BatchLedger {
     if record.status != .failed { summary.warnings.add(record, .warning) }
   }
 
-  /// Gives a row its line and its files their names.
-  private func enter(_ outcome: BatchOutcome) throws -> BatchEntry {
+  /// Gives a row its line, unless that is in the manifest, and its files their names.
+  private func enter(_ outcome: BatchOutcome) throws -> (BatchEntry, line: BatchRecord?) {
     let previous = outcome.previous
     var record = BatchRecord(
       row: outcome.row, line: outcome.line, source: outcome.source, key: outcome.key,
@@ -247,16 +255,14 @@ actor BatchLedger {
       record.origin = origin
       record.writtenDiagnostics = previous?.writtenDiagnostics
       record.diagnostics = previous?.recalledDiagnostics ?? []
-      if previous?.hasSameLine(as: record) != true { append(record, outcome) }
+      let line = previous?.hasSameLine(as: record) == true ? nil : record
       record.status = .unchanged
-    case .failed: append(record, outcome)
-    case .drawn(let name, let staged): return try enter(staged, named: name, outcome, record)
+      return (BatchEntry(record: record), line)
+    case .failed: return (BatchEntry(record: record), record)
+    case .drawn(let name, let staged):
+      let entry = try enter(staged, named: name, outcome, record)
+      return (entry, entry.record)
     }
-    return BatchEntry(record: record)
-  }
-
-  private func append(_ record: BatchRecord, _ outcome: BatchOutcome) {
-    manifest.append(record, replacing: outcome.previous, in: batch.language)
   }
 
   private func enter(
@@ -267,12 +273,12 @@ actor BatchLedger {
     let old = (outcome.previous?.files ?? []).map { OldFile($0, in: folder) }
     if let previous = outcome.previous {
       // The row's own names are free for it, also under another key.
-      for file in previous.files { manifest.names.release(file.name, of: previous.keyHash) }
+      try manifest.release(previous)
     }
     let given = old.first.map { FileRun.base(of: $0.file.name) }
     let endings = staged.map(\.ending)
     let name =
-      given.flatMap { FileNames.fits($0, wanted) ? $0 : nil }
+      try given.flatMap { FileNames.fits($0, wanted) ? $0 : nil }
       ?? manifest.names.name(wanted, endings: endings, for: key)
     var entry = BatchEntry(record: failed, old: old)
     for file in staged {
@@ -292,14 +298,12 @@ actor BatchLedger {
     } catch {
       entry.discard()
       entry.record.diagnostics = error.items
-      append(entry.record, outcome)
       return entry
     }
     entry.record.status = .drawn
     entry.record.inputs = outcome.inputs
     entry.record.files = entry.newFiles
     entry.record.origin = origin
-    append(entry.record, outcome)
     return entry
   }
 }

@@ -3,19 +3,22 @@ internal import DraftLanguage
 /// `manifest.jsonl`: a line a row. New lines are added at the end; of several lines of one row the last
 /// counts, until the end of a run leaves each row one.
 ///
-/// Of a row it holds some forty bytes in memory and finds its line in the file when it is asked for.
+/// Of a row it holds nothing in memory: tables in files tell where its line stands, which is read when it
+/// is asked for.
 final class BatchManifest {
   private let path: String
-  private let file: LineFile
+  private let file: GrowingFile
   private let reader: FilePieces
-  /// Where the last line of a key stands.
-  private var places = HashTable<Int>()
+  /// The folder of the tables.
+  private let workshop: String
+  /// The last line of a key.
+  private let lines: HashTable
   /// The key of the row of a number, as the last run left it.
-  private var keys = HashTable<UInt64>()
+  private let keys: HashTable
   /// All numbers that were given.
-  private var numbers: Set<String> = []
-  /// The keys of rows that are no longer in the list.
-  private var gone: Set<UInt64> = []
+  private let numbers: TextSet
+  /// How many records are of rows that this run has not met.
+  private var unmetCount = 0
   /// A record of each kind: of each origin, with files of each set of formats.
   private var kinds: [BatchRecord] = []
   /// Whether some line no longer counts, or they are out of order.
@@ -24,15 +27,23 @@ final class BatchManifest {
   private var unsynchronized = 0
 
   /// The names of all files of all rows.
-  var names = FileNames()
+  var names: FileNames
 
   /// Opens the manifest of a folder, or begins it.
   ///
+  /// - Parameters:
+  ///   - workshop: where the tables and an unfinished manifest may lie.
+  ///   - noting: is told each number that was given.
   /// - Throws: ``FileSystem/Failure``, or ``Diagnostics`` with `manifest-damaged`.
-  init(in folder: String) throws {
+  init(in folder: String, workshop: String, noting: (String) -> Void) throws {
     path = Paths.join(folder, "manifest.jsonl")
-    file = try LineFile(path)
+    file = try GrowingFile(path)
     reader = try FilePieces(path)
+    self.workshop = workshop
+    lines = HashTable("lines", in: workshop)
+    keys = HashTable("rows", in: workshop)
+    numbers = TextSet("numbers", in: workshop)
+    names = FileNames(in: workshop)
     var length = 0
     var buffer: [UInt8] = []
     var line = 0
@@ -46,10 +57,11 @@ final class BatchManifest {
         }
         // A run that did not come to its end has left the line that this one takes the place of.
         let former = record.formerKey.map(RowKeys.hash) ?? record.keyHash
-        if let earlier = try self.record(of: former) { release(earlier) }
-        if former != record.keyHash { forget(former) }
-        note(record, at: length)
-        if record.status != .gone { keys[UInt64(record.row)] = record.keyHash }
+        if let earlier = try self.record(of: former) { try release(earlier) }
+        if former != record.keyHash { try forget(former) }
+        try note(record, at: length, isMet: false)
+        if record.status != .gone { try keys.set(UInt64(record.row), record.keyHash) }
+        if let number = record.number { noting(number) }
         length += end + 1 - start
         start = end + 1
       }
@@ -59,34 +71,71 @@ final class BatchManifest {
     try file.cut(at: length)
   }
 
-  private func note(_ record: BatchRecord, at place: Int) {
+  private func note(_ record: BatchRecord, at place: Int, isMet: Bool) throws {
     let key = record.keyHash
-    if places[key] != nil || record.isBefore(lastPlace) { isUntidy = true }
-    places[key] = place
+    if try has(key) || record.isBefore(lastPlace) { isUntidy = true }
+    try set(
+      ManifestLine(
+        place: place, hasFiles: !record.files.isEmpty, isGone: record.status == .gone, isMet: isMet),
+      of: key)
     lastPlace = record.place
-    if record.status == .gone { gone.insert(key) } else { gone.remove(key) }
-    if let number = record.number { numbers.insert(number) }
+    if let number = record.number { try numbers.insert(number) }
     if !record.files.isEmpty, !kinds.contains(where: record.isOfKind) { kinds.append(record) }
-    for file in record.files { names.take(file.name, for: key) }
+    for file in record.files { try names.take(file.name, for: key) }
+  }
+
+  private func set(_ line: ManifestLine?, of key: UInt64) throws {
+    let old = try lines.value(of: key).map(ManifestLine.init(bits:))
+    if let old, !old.isMet { unmetCount -= 1 }
+    if let line, !line.isMet { unmetCount += 1 }
+    try lines.set(key, line?.bits)
   }
 
   /// The last record of a key; nil when there is none.
   func record(of key: UInt64) throws -> BatchRecord? {
-    guard let place = places[key] else { return nil }
-    return BatchRecord(line: try line(at: place))
+    guard let line = try lines.value(of: key).map(ManifestLine.init(bits:)) else { return nil }
+    return BatchRecord(line: try text(at: line.place))
   }
 
   /// The key that the row of a number had in the last run; nil when there was none.
-  func key(ofRow row: Int) -> UInt64? { keys[UInt64(row)].flatMap { has($0) ? $0 : nil } }
+  func key(ofRow row: Int) throws -> UInt64? {
+    guard let key = try keys.value(of: UInt64(row)), try has(key) else { return nil }
+    return key
+  }
 
   /// Whether there is a record of a key.
-  func has(_ key: UInt64) -> Bool { places[key] != nil }
+  func has(_ key: UInt64) throws -> Bool { try lines.value(of: key) != nil }
 
-  /// The keys of all records.
-  var recordKeys: [UInt64] { places.elements.map(\.hash) }
+  /// Notes that this run has met a row; one without a record is passed over.
+  func meet(_ key: UInt64) throws {
+    guard var line = try lines.value(of: key).map(ManifestLine.init(bits:)), !line.isMet else {
+      return
+    }
+    line.isMet = true
+    try set(line, of: key)
+  }
+
+  /// Whether there are records of rows that this run has not met.
+  var hasUnmet: Bool { unmetCount > 0 }
+
+  /// The keys of those.
+  func unmet() throws -> [UInt64] {
+    var keys: [UInt64] = []
+    if hasUnmet {
+      try lines.forEach { key, bits in if !ManifestLine(bits: bits).isMet { keys.append(key) } }
+    }
+    return keys
+  }
 
   /// How many rows of the last list have documents.
-  var drawnCount: Int { names.holders.subtracting(gone).count }
+  func drawnCount() throws -> Int {
+    var count = 0
+    try lines.forEach { _, bits in
+      let line = ManifestLine(bits: bits)
+      if line.hasFiles, !line.isGone { count += 1 }
+    }
+    return count
+  }
 
   /// A record with documents that may not be replaced; nil when there is none.
   ///
@@ -94,13 +143,18 @@ final class BatchManifest {
   func document(where isOther: (BatchRecord) -> Bool) throws -> BatchRecord? {
     // Lines that count no longer are among the kinds; the records tell.
     guard kinds.contains(where: isOther) else { return nil }
-    for key in recordKeys where !gone.contains(key) {
-      if let record = try record(of: key), isOther(record) { return record }
+    var found: BatchRecord?
+    try lines.forEach { _, bits in
+      let line = ManifestLine(bits: bits)
+      guard found == nil, line.hasFiles, !line.isGone else { return }
+      if let record = BatchRecord(line: try text(at: line.place)), isOther(record) {
+        found = record
+      }
     }
-    return nil
+    return found
   }
 
-  private func line(at place: Int) throws -> [UInt8] {
+  private func text(at place: Int) throws -> [UInt8] {
     var bytes: [UInt8] = []
     while let piece = try reader.read(at: place + bytes.count) {
       if let end = piece.firstIndex(of: 0x0A) { return bytes + piece[..<end] }
@@ -110,32 +164,27 @@ final class BatchManifest {
   }
 
   /// Whether a number was given to some row.
-  func hasGiven(_ number: String) -> Bool { numbers.contains(number) }
-
-  /// The largest count of a series that was given; nil when none was.
-  func largest(of series: RunningNumber, where isOurs: (Int) -> Bool) -> Int? {
-    numbers.compactMap { series.count(of: $0) }.filter(isOurs).max()
-  }
+  func hasGiven(_ number: String) throws -> Bool { try numbers.contains(number) }
 
   /// Notes a number before its row has a line.
-  func reserve(_ number: String) { numbers.insert(number) }
+  func reserve(_ number: String) throws { try numbers.insert(number) }
 
   /// Adds the line of a record, which ``write()`` has yet to write.
   ///
   /// - Parameter replacing: the record that it takes the place of, when that has another key.
   func append(
     _ record: BatchRecord, replacing old: BatchRecord?, in language: InterfaceLanguage
-  ) {
+  ) throws {
     var record = record
     if let old {
-      release(old)
+      try release(old)
       if old.key != record.key {
-        forget(old.keyHash)
+        try forget(old.keyHash)
         // The line of the old key stands there until the end of the run.
         record.formerKey = old.key
       }
     }
-    note(record, at: file.append(record.json(in: language)))
+    try note(record, at: file.append(line: record.json(in: language)), isMet: true)
     unsynchronized += 1
   }
 
@@ -148,48 +197,53 @@ final class BatchManifest {
     }
   }
 
-  private func release(_ record: BatchRecord) {
-    for file in record.files { names.release(file.name, of: record.keyHash) }
+  /// The names of a row's files are free again.
+  func release(_ record: BatchRecord) throws {
+    for file in record.files { try names.release(file.name, of: record.keyHash) }
   }
 
   /// Takes the record of a key out.
-  func forget(_ key: UInt64) {
-    gone.remove(key)
-    guard places[key] != nil else { return }
-    places[key] = nil
+  func forget(_ key: UInt64) throws {
+    guard try has(key) else { return }
+    try set(nil, of: key)
     isUntidy = true
   }
 
   /// Leaves each row one line, in the order of the rows, behind them those that are gone, and has it all
   /// written down to the disk.
-  ///
-  /// - Parameter folder: where an unfinished file may lie.
-  func finish(in folder: String) throws {
+  func finish() throws {
     try file.synchronize()
     guard isUntidy else { return }
-    var lines: [(isGone: Int, row: Int, place: Int)] = []
-    var moved: Set<Int> = []
-    for (key, place) in places.elements {
-      if let record = try record(of: key) {
-        lines.append((record.status == .gone ? 1 : 0, record.row, place))
-        if record.formerKey != nil { moved.insert(place) }
-      }
-    }
-    lines.sort(by: <)
-    let temporary = folder + "/manifest"
-    let tidy = try LineFile(temporary)
-    for (_, _, place) in lines {
-      let bytes = try line(at: place)
-      if moved.contains(place), var record = BatchRecord(line: bytes) {
+    let order = try order()
+    let temporary = workshop + "/manifest"
+    let tidy = try GrowingFile(temporary)
+    try order.forEach { _, place in
+      let bytes = try text(at: Int(place))
+      if var record = BatchRecord(line: bytes), record.formerKey != nil {
         record.formerKey = nil
-        tidy.append(record.json(in: .en))
+        tidy.append(line: record.json(in: .en))
       } else {
-        tidy.append(String(decoding: bytes, as: UTF8.self))
+        tidy.append(line: String(decoding: bytes, as: UTF8.self))
       }
       try tidy.write()
     }
     try tidy.synchronize()
     try FileSystem.place(temporary, at: path, overwrite: true)
+  }
+
+  /// Where the lines that count begin, in the order in which they belong.
+  private func order() throws -> HashTable {
+    let order = HashTable("order", in: workshop)
+    try lines.forEach { _, bits in
+      let place = ManifestLine(bits: bits).place
+      guard let record = BatchRecord(line: try text(at: place)) else { return }
+      var position = record.status == .gone ? UInt64(1) << 63 : 0
+      position |= UInt64(record.row) << 20
+      // Lists of several runs may have left records of the same row.
+      while try order.value(of: position) != nil { position += 1 }
+      try order.set(position, UInt64(place))
+    }
+    return order
   }
 
   private static func damaged(_ path: String, line: Int) -> Diagnostics {

@@ -98,12 +98,15 @@ extension BatchRecord.File {
 }
 
 extension BatchRecord {
+  /// No list has more rows; a line that says so was not written by a batch.
+  private static let mostRows = 1 << 40
+
   private static let mark = Array(",\"diagnostics\":".utf8)
 
   /// Reads a line of a manifest; nil when it is none.
   init?(line bytes: [UInt8]) {
     guard let root = try? DataFile(json: bytes, name: nil).root, case .int(let row)? = root["row"],
-      case .string(let key)? = root["key"], case .string(let word)? = root["status"],
+      (1...Self.mostRows).contains(row), case .string(let key)? = root["key"], case .string(let word)? = root["status"],
       let status = Status(rawValue: word), case .string(let inputs)? = root["inputs"],
       case .list(let items)? = root["files"]
     else { return nil }

@@ -35,6 +35,8 @@ actor BatchRun {
   private let rowCount: Int?
   /// How many rows one task takes at once: enough to share a wait for the disk, or a start of LibreOffice.
   private let chunkSize: Int
+  /// How many of the last rows one task takes, so that none of them is left without; nil before their turn.
+  private var lastShare: Int?
   private let ledger: BatchLedger
 
   /// Whether no more rows are cut off.
@@ -100,7 +102,7 @@ actor BatchRun {
   nonisolated func run() async throws -> Batch.Summary {
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 0..<max(1, batch.jobs) { group.addTask { try await self.work() } }
+        for _ in 0..<taskCount { group.addTask { try await self.work() } }
         if control.isWatched { group.addTask { await self.count() } }
         try await group.waitForAll()
       }
@@ -114,6 +116,8 @@ actor BatchRun {
   }
 
   // MARK: Tasks
+
+  private nonisolated var taskCount: Int { max(1, batch.jobs) }
 
   /// Does work as long as there is some.
   @concurrent private nonisolated func work() async throws {
@@ -171,7 +175,7 @@ actor BatchRun {
       if case .waited = done {} else { wake() }
     }
     while !hasFailed {
-      if let work = try work(most: max(1, batch.jobs) * 4 * chunkSize) {
+      if let work = try work(most: taskCount * 4 * chunkSize) {
         workCount += 1
         return work
       }
@@ -215,12 +219,14 @@ actor BatchRun {
       isPending = feed.isPending
     }
     let isLast = (isAtEnd || isPending) && readCount == cutCount && !isEntering
+    if isLast, isAtEnd, lastShare == nil, jobs.count <= chunkSize * taskCount {
+      lastShare = (jobs.count + taskCount - 1) / taskCount
+    }
     if jobs.count >= chunkSize || (isLast && !jobs.isEmpty) {
-      defer {
-        jobs.removeFirst(min(chunkSize, jobs.count))
-        drawCount += 1
-      }
-      return .draw(chunk: drawCount, Array(jobs.prefix(chunkSize)))
+      let rows = Array(jobs.prefix(lastShare ?? chunkSize))
+      jobs.removeFirst(rows.count)
+      defer { drawCount += 1 }
+      return .draw(chunk: drawCount, rows)
     }
     guard isPending, !isWaiting else { return nil }
     isWaiting = true

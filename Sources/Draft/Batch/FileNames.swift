@@ -1,19 +1,22 @@
 /// File names that every file system takes, each given once.
 struct FileNames {
   /// Which key has a name, by the hash of the name.
-  private var owners = HashTable<UInt64>()
+  private let owners: HashTable
   /// The last number that was put behind a name, so that a thousand equal ones do not search.
   private var counts: [UInt64: Int] = [:]
 
-  /// The keys of all rows that have files.
-  var holders: Set<UInt64> { Set(owners.elements.map(\.value)) }
+  /// No names yet.
+  ///
+  /// - Parameter folder: where they are kept.
+  init(in folder: String) { owners = HashTable("names", in: folder) }
 
   /// Notes that a row of a key has a file.
-  mutating func take(_ name: String, for key: UInt64) { owners[Self.hash(name)] = key }
+  func take(_ name: String, for key: UInt64) throws { try owners.set(Self.hash(name), key) }
 
   /// Notes that a name is free again.
-  mutating func release(_ name: String, of key: UInt64) {
-    if owners[Self.hash(name)] == key { owners[Self.hash(name)] = nil }
+  func release(_ name: String, of key: UInt64) throws {
+    let hash = Self.hash(name)
+    if try owners.value(of: hash) == key { try owners.set(hash, nil) }
   }
 
   /// The name for a row's files: the wanted one, or with ` (2)` and so on behind it when other rows
@@ -23,18 +26,19 @@ struct FileNames {
   ///   - wanted: any text; it is made safe.
   ///   - endings: of the files that will have the name.
   ///   - key: whose files they are.
-  mutating func name(_ wanted: String, endings: [String], for key: UInt64) -> String {
+  mutating func name(_ wanted: String, endings: [String], for key: UInt64) throws -> String {
     let safe = Self.safe(wanted)
-    let isFree = { (names: FileNames, name: String) in
-      endings.allSatisfy { ending in
-        let owner = names.owners[Self.hash("\(name).\(ending)")]
+    let owners = owners
+    let isFree = { (name: String) in
+      try endings.allSatisfy { ending in
+        let owner = try owners.value(of: Self.hash("\(name).\(ending)"))
         return owner == nil || owner == key
       }
     }
-    if isFree(self, safe) { return safe }
+    if try isFree(safe) { return safe }
     let hash = Self.hash(safe)
     var count = counts[hash] ?? 1
-    repeat { count += 1 } while !isFree(self, "\(safe) (\(count))")
+    repeat { count += 1 } while try !isFree("\(safe) (\(count))")
     counts[hash] = count
     return "\(safe) (\(count))"
   }

@@ -10,13 +10,15 @@ internal import DraftLanguage
 /// The numbers of a series that rows of a list bring themselves: they are given to no other row, also to
 /// none that stands before.
 struct OwnNumbers {
-  private var texts: Set<String> = []
+  private let texts: TextSet
 
   /// Reads a list through, unless it has a header without a column for numbers; one that can be read
   /// only once has none that are known ahead.
   ///
+  /// - Parameter folder: where they are kept.
   /// - Throws: what ``RowSource/open()`` throws.
-  init(of series: RunningNumber, in source: RowSource) throws {
+  init(of series: RunningNumber, in source: RowSource, keptIn folder: String) throws {
+    texts = TextSet("own-numbers", in: folder)
     guard source.isRepeatable else { return }
     let reader = try source.open()
     // What cannot be read is told by the tasks that draw, when they come there.
@@ -29,12 +31,12 @@ struct OwnNumbers {
       guard let text = row.data.root.value(at: series.path).flatMap(Self.text),
         series.count(of: text) != nil
       else { continue }
-      texts.insert(text)
+      try texts.insert(text)
     }
   }
 
   /// Whether some row brings a number.
-  func contains(_ number: String) -> Bool { texts.contains(number) }
+  func contains(_ number: String) throws -> Bool { try texts.contains(number) }
 
   /// A number of a row as it is shown; nil when the value is none.
   static func text(of value: Value) -> String? {

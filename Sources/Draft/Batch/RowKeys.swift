@@ -65,8 +65,18 @@ struct KeyedRow: Sendable {
 
 /// What rows are known by from run to run.
 struct RowKeys {
-  private var counts = HashTable<Int32>()
-  private var dataCounts = HashTable<Int32>()
+  private let counts: HashTable
+  private let dataCounts: HashTable
+
+  /// Keys of no rows yet.
+  ///
+  /// - Parameters:
+  ///   - name: of the list that is read.
+  ///   - folder: where they are counted.
+  init(_ name: String, in folder: String) {
+    counts = HashTable(name + "-keys", in: folder)
+    dataCounts = HashTable(name + "-data", in: folder)
+  }
 
   /// The key of a row, and what else is known by it.
   struct Key {
@@ -82,19 +92,19 @@ struct RowKeys {
   }
 
   /// The key of the next row; equal rows are counted, so that each has its own.
-  mutating func next(_ row: KeyedRow) -> Key {
-    let (text, count) = RowKeys.key(row.digest, &counts)
-    let ofData = row.dataDigest.map { RowKeys.key($0, &dataCounts).text }
+  func next(_ row: KeyedRow) throws -> Key {
+    let (text, count) = try RowKeys.key(row.digest, counts)
+    let ofData = try row.dataDigest.map { try RowKeys.key($0, dataCounts).text }
     return Key(text: text, ofData: ofData, isTaken: ofData != nil && count > 1)
   }
 
   private static func key(
-    _ digest: [UInt8], _ counts: inout HashTable<Int32>
-  ) -> (text: String, count: Int32) {
+    _ digest: [UInt8], _ counts: HashTable
+  ) throws -> (text: String, count: UInt64) {
     var digest = digest
     let short = digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-    let count = (counts[short] ?? 0) + 1
-    counts[short] = count
+    let count = (try counts.value(of: short) ?? 0) + 1
+    try counts.set(short, count)
     if count > 1 { digest = SHA256.digest(digest + Array("\(count)".utf8)) }
     return (SHA256.hex(digest.prefix(16)), count)
   }

@@ -37,44 +37,42 @@ struct RowMatches {
 
   /// Looks for the rows of a manifest in a list.
   ///
-  /// - Parameter reader: the list from its beginning.
-  init(_ reader: RowReader, keyPath: String?, _ manifest: BatchManifest) throws {
-    var keys = RowKeys()
-    var present: Set<UInt64> = []
-    var inList = SharedValues()
+  /// - Parameters:
+  ///   - source: the list.
+  ///   - keyPath: the field that names a row; nil for all of its data.
+  ///   - manifest: it notes that it has met all rows of the list.
+  ///   - folder: where keys of rows are counted.
+  init(
+    _ source: RowSource, keyPath: String?, _ manifest: BatchManifest, keptIn folder: String
+  ) throws {
+    let keys = RowKeys("again", in: folder)
     var new: [New] = []
     var rowCount = 0
+    let reader = try source.open()
     while let row = try reader.next() {
       rowCount += 1
       let keyed = KeyedRow(row, keyPath: keyPath)
-      let key = keys.next(keyed)
-      let known = key.hashes.filter { manifest.has($0) }
-      present.formUnion(known)
-      inList.add(keyed.likeness)
+      let key = try keys.next(keyed)
+      let known = try key.hashes.filter { try manifest.has($0) }
+      for hash in known { try manifest.meet(hash) }
       guard known.isEmpty else { continue }
       new.append(
         New(
           number: row.number, key: RowKeys.hash(key.text), likeness: keyed.likeness,
           isReadable: row.errors.isEmpty))
     }
-    var inGone = SharedValues()
     var gone: [Gone] = []
     var indices: [UInt64: Int] = [:]
-    for key in manifest.recordKeys where !present.contains(key) {
+    for key in try manifest.unmet() {
       guard let record = try manifest.record(of: key) else { continue }
-      inGone.add(record.likeness)
       indices[key] = gone.count
       gone.append(
         Gone(
           key: key, likeness: record.likeness, hasFiles: !record.files.isEmpty,
           wasGone: record.status == .gone))
     }
-    inList.finish()
-    inGone.finish()
-    // Of a single row nobody knows what would tell it from others.
-    let comparison = Comparison(inList: inList, inGone: inGone, isPossible: rowCount > 1)
     for index in new.indices {
-      guard let key = manifest.key(ofRow: new[index].number), let place = indices[key] else {
+      guard let key = try manifest.key(ofRow: new[index].number), let place = indices[key] else {
         continue
       }
       let row = new[index]
@@ -85,11 +83,19 @@ struct RowMatches {
         || (keyPath == nil && row.likeness.hasAll(of: gone[place].likeness))
       if isSame { match(&new[index], &gone[place]) }
     }
-    guard keyPath == nil else { return }
-    matchCorrected(&new, &gone, comparison)
+    guard keyPath == nil, !new.isEmpty, !gone.isEmpty else { return }
+    // Of a single row nobody knows what would tell it from others.
+    if rowCount > 1 {
+      let likenesses = new.map(\.likeness) + gone.map(\.likeness)
+      matchCorrected(
+        &new, &gone,
+        Comparison(
+          inList: try SharedValues(likenesses, in: source),
+          inGone: SharedValues(likenesses, in: gone.map(\.likeness))))
+    }
     goneCount = gone.count { $0.hasFiles && !$0.isMatched && !$0.wasGone }
-    isReplaced = new.contains { row in
-      guard !row.isMatched, let key = manifest.key(ofRow: row.number), let place = indices[key]
+    isReplaced = try new.contains { row in
+      guard !row.isMatched, let key = try manifest.key(ofRow: row.number), let place = indices[key]
       else { return false }
       return gone[place].hasFiles && !gone[place].isMatched
     }
@@ -129,14 +135,12 @@ struct RowMatches {
 private struct Comparison {
   var inList: SharedValues
   var inGone: SharedValues
-  var isPossible: Bool
 
   /// Whether a value tells its row from all others.
   func tells(_ leaf: UInt64) -> Bool { !inList.has(leaf) && !inGone.has(leaf) }
 
   /// Whether at least half of what tells rows apart, of the fields that both have, is the same.
   func isLike(_ old: RowLikeness, _ new: RowLikeness) -> Bool {
-    guard isPossible else { return false }
     var equal = 0
     var count = 0
     old.compare(with: new) { left, right in
@@ -148,29 +152,46 @@ private struct Comparison {
   }
 }
 
-/// The values that several rows have.
+/// Which of some values several rows have.
 private struct SharedValues {
-  /// Four bytes of each leaf, so that a long list takes little memory.
-  private var values: [UInt32] = []
+  /// In ascending order, each once.
+  private let values: [UInt64]
+  /// How many rows have each, up to two.
+  private var counts: [UInt8]
 
-  mutating func add(_ likeness: RowLikeness) {
-    values += likeness.leaves.map { UInt32(truncatingIfNeeded: $0) }
+  private init(_ likenesses: [RowLikeness]) {
+    var values: [UInt64] = []
+    for leaf in likenesses.flatMap(\.leaves).sorted() where leaf != values.last {
+      values.append(leaf)
+    }
+    self.values = values
+    counts = [UInt8](repeating: 0, count: values.count)
   }
 
-  /// Leaves each value that came more than once.
-  mutating func finish() {
-    values.sort()
-    var count = 0
-    for index in values.indices.dropFirst() where values[index] == values[index - 1] {
-      if count == 0 || values[count - 1] != values[index] {
-        values[count] = values[index]
-        count += 1
-      }
+  /// Which values of some rows several of these have.
+  init(_ likenesses: [RowLikeness], in rows: [RowLikeness]) {
+    self.init(likenesses)
+    for row in rows { add(row) }
+  }
+
+  /// Which values of some rows several rows of a list have; it is read through.
+  init(_ likenesses: [RowLikeness], in source: RowSource) throws {
+    self.init(likenesses)
+    let reader = try source.open()
+    while let row = try reader.next() {
+      if row.errors.isEmpty { add(RowLikeness(row.data.root)) }
     }
-    values.removeLast(values.count - count)
+  }
+
+  private mutating func add(_ likeness: RowLikeness) {
+    for leaf in likeness.leaves {
+      let index = values.ascendingIndex(of: leaf)
+      if index < values.count, values[index] == leaf { counts[index] = min(2, counts[index] + 1) }
+    }
   }
 
   func has(_ leaf: UInt64) -> Bool {
-    values.holdsAscending(UInt32(truncatingIfNeeded: leaf))
+    let index = values.ascendingIndex(of: leaf)
+    return index < values.count && values[index] == leaf && counts[index] > 1
   }
 }

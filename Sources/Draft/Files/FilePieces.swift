@@ -52,15 +52,17 @@ final class FilePieces {
       var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
       if unsafe poll(&request, 1, 0) == 0 { throw InputPending() }
     }
-    return try read(at: nil, most: FilePieces.pieceSize)
+    return try read(from: nil, most: FilePieces.pieceSize)
   }
 
   /// Bytes at an offset; nil past the end.
-  func read(at offset: Int) throws -> [UInt8]? {
-    try read(at: offset, most: 1 << 12)
+  ///
+  /// - Parameter most: how many; fewer come only from the end of a file.
+  func read(at offset: Int, most: Int = 1 << 12) throws -> [UInt8]? {
+    try read(from: offset, most: most)
   }
 
-  private func read(at offset: Int?, most: Int) throws -> [UInt8]? {
+  private func read(from offset: Int?, most: Int) throws -> [UInt8]? {
     while true {
       var code: Int32 = 0
       let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, count in

@@ -39,6 +39,9 @@ public enum FileSystem {
     /// The refusal to write over a file that is there.
     public init(alreadyExists path: String) { self.init(.write, path, code: EEXIST) }
 
+    /// A file that holds less than was written to it.
+    init(damaged path: String) { self.init(.read, path, code: EIO) }
+
     /// The refusal to read a file that does not fit into memory.
     init(tooLarge path: String) { self.init(.read, path, code: EFBIG) }
 

@@ -161,6 +161,32 @@ import Testing
     #expect(try bench.batch.lines().map(\.number) == (101...180).map(String.init))
   }
 
+  /// Of few rows, too, each task makes PDF files of its share.
+  @Test func theLastRowsAreSharedOut() throws {
+    let bench = try Bench()
+    defer { bench.folder.remove() }
+    try Data(WordFile(p("{{ name }}")).bytes).write(to: URL(filePath: bench.folder.path("t.docx")))
+    try bench.write("name\n" + (1...31).map { "\($0)\n" }.joined(), "rows.csv")
+    // Stands for LibreOffice: notes how many files it is given.
+    let office = #"""
+      #!/bin/sh
+      while [ "$1" != --outdir ]; do shift; done
+      out=$2
+      shift 2
+      echo $# >>"$HOME/starts"
+      for file; do echo %PDF >"$out/$(basename "$file" .docx).pdf"; done
+      """#
+    try bench.write(office + "\n", "soffice")
+    try FileManager.default.setAttributes(
+      [.posixPermissions: 0o700], ofItemAtPath: bench.folder.path("soffice"))
+    let script = #"""
+      "$DRAFT" batch t.docx rows.csv -o out --format pdf --jobs 3 --ui en && sort -n starts
+      """#
+    let result = try bench.run(script)
+    #expect(result.code == 0 && result.output.text == "9\n11\n11\n")
+    #expect(try bench.batch.documents().count == 31)
+  }
+
   /// A workbook is read when all of it is there.
   @Test func aWorkbookMayComeInPieces() throws {
     let bench = try Bench()

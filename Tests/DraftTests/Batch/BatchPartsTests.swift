@@ -1,4 +1,5 @@
 @testable import Draft
+import TestSupport
 import Testing
 
 @Suite struct BatchPartsTests {
@@ -30,30 +31,38 @@ import Testing
     }
   }
 
-  @Test func equalNamesAreToldApart() {
-    var names = FileNames()
-    func give(_ wanted: String, _ key: UInt64, _ endings: [String] = ["docx"]) -> String {
-      let name = names.name(wanted, endings: endings, for: key)
-      for ending in endings { names.take("\(name).\(ending)", for: key) }
+  @Test(arguments: [(1, true), (40, true), (0, false), (-3, false), (1 << 41, false)])
+  func aRecordIsOfARowThatAListCanHave(_ row: Int, _ isOne: Bool) {
+    let line = #"{"row":\#(row),"key":"ab","status":"drawn","files":[],"inputs":""}"#
+    #expect((BatchRecord(line: Array(line.utf8)) != nil) == isOne)
+  }
+
+  @Test func equalNamesAreToldApart() throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    var names = FileNames(in: folder.path(""))
+    func give(_ wanted: String, _ key: UInt64, _ endings: [String] = ["docx"]) throws -> String {
+      let name = try names.name(wanted, endings: endings, for: key)
+      for ending in endings { try names.take("\(name).\(ending)", for: key) }
       return name
     }
-    #expect(give("Ахметова", 1) == "Ахметова")
-    #expect(give("АХМЕТОВА", 2) == "АХМЕТОВА (2)")
-    #expect(give("ахметова", 3) == "ахметова (3)")
-    #expect(give("Ахметова", 1) == "Ахметова")
-    #expect(give("Ахметова (2)", 4) == "Ахметова (2) (2)")
+    #expect(try give("Ахметова", 1) == "Ахметова")
+    #expect(try give("АХМЕТОВА", 2) == "АХМЕТОВА (2)")
+    #expect(try give("ахметова", 3) == "ахметова (3)")
+    #expect(try give("Ахметова", 1) == "Ахметова")
+    #expect(try give("Ахметова (2)", 4) == "Ахметова (2) (2)")
     // A Mac writes й as two scalars.
-    #expect(give("Айгуль", 5) == "Айгуль")
-    #expect(give("Аи\u{306}гуль", 6) == "Айгуль (2)")
-    #expect(give("Аи\u{306}гуль", 7).unicodeScalars.contains("\u{439}"))
-    #expect(give("../a/b:c", 8) == "a-b-c")
-    #expect(give("Strasse", 14) == "Strasse" && give("Straße", 15) == "Straße (2)")
-    #expect(give("x", 9, ["docx", "pdf"]) == "x" && give("x", 10, ["pdf"]) == "x (2)")
-    names.release("x.pdf", of: 9)
-    #expect(give("x", 11, ["pdf"]) == "x")
-    let long = give(String(repeating: "ы", count: 300), 12)
+    #expect(try give("Айгуль", 5) == "Айгуль")
+    #expect(try give("Аи\u{306}гуль", 6) == "Айгуль (2)")
+    #expect(try give("Аи\u{306}гуль", 7).unicodeScalars.contains("\u{439}"))
+    #expect(try give("../a/b:c", 8) == "a-b-c")
+    #expect(try give("Strasse", 14) == "Strasse" && give("Straße", 15) == "Straße (2)")
+    #expect(try give("x", 9, ["docx", "pdf"]) == "x" && give("x", 10, ["pdf"]) == "x (2)")
+    try names.release("x.pdf", of: 9)
+    #expect(try give("x", 11, ["pdf"]) == "x")
+    let long = try give(String(repeating: "ы", count: 300), 12)
     #expect(long.utf8.count == 200)
-    let next = give(String(repeating: "ы", count: 300), 13)
+    let next = try give(String(repeating: "ы", count: 300), 13)
     #expect(next == long + " (2)" && next.utf8.count + 5 <= 255)
     #expect(FileNames.fits("a (12)", "a") && FileNames.fits("a", "a"))
     #expect(!FileNames.fits("a (b)", "a") && !FileNames.fits("ab", "a"))
