@@ -29,10 +29,9 @@ import Testing
   static let name = "word/document.xml"
 
   /// Text of the template, so that its stories are long before a plan pays, and are packed as they grow.
-  private static let words = (0..<160).map { p(Run("Тармақ · Пункт \($0 * 7919 % 1000)")) }.joined()
+  private static let words = (0..<80).map { p(Run("Тармақ · Пункт \($0 * 7919 % 1000)")) }.joined()
 
-  private static let numbering =
-    abstractNum(0, lvl(0, "%1.")) + num(1, of: 0)
+  private static let numbering = abstractNum(0, lvl(0, "%1.")) + num(1, of: 0)
 
   static let cases = [
     Case("packed when all of it is there", p("{{ end }}")),
