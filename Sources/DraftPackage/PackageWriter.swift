@@ -41,7 +41,7 @@ public struct Compression: Sendable, Hashable, CaseIterable {
 /// The same package and changes give the same bytes, whatever was written before. A writer belongs to one
 /// thread; make another for another.
 public final class PackageWriter {
-  /// How hard changed and added parts are compressed.
+  /// How changed and added parts are compressed.
   public let compression: Compression
   private var deflater: Deflater?
   private var templateDeflater: TemplateDeflater?
