@@ -83,12 +83,13 @@ class Table:
         return self.markdown(self.rows)
 
     def chosen(self):
-        """The rows that a reader of the project wants first: those with a goal, the limit, and counts."""
+        """The rows that a reader of the project wants first: those with a goal, the limit, and counts; of
+        a kit the fills that have a goal."""
         return self.markdown([
             row for row in self.rows
-            if not row[0].startswith("kit’s ")
-            and (row in self.named or row[2].startswith("the limit")
-                 or row[1].endswith("instructions"))])
+            if (row[5] and ": one fill in memory" in row[0] if row[0].startswith("kit’s ")
+                else row in self.named or row[2].startswith("the limit")
+                or row[1].endswith("instructions"))])
 
     def markdown(self, rows):
         lines = [self.HEAD, ("---",) * len(self.HEAD), *rows]
