@@ -30,14 +30,13 @@ struct RowMatches {
   private(set) var goneCount = 0
   /// Whether another row stands in the place of one of them.
   private(set) var isReplaced = false
+  /// A row that is another row of an earlier run, where rows are known by their places.
+  private(set) var moved: (row: Int, from: Int)?
 
   /// The key of the record that a row takes over; nil when it takes over none.
   func record(forRow number: Int, key: UInt64) -> UInt64? {
     records[number].flatMap { $0.row == key ? $0.record : nil }
   }
-
-  /// A row that is another row of an earlier run, where rows are known by their places.
-  private(set) var moved: (row: Int, from: Int)?
 
   /// Looks for the rows of a manifest in a list.
   ///
@@ -179,12 +178,12 @@ private struct Comparison {
     var (equal, other) = (0, 0)
     var (equalNumbers, otherNumbers) = (0, 0)
     old.compare(with: new) { left, right in
+      guard tells(left) || tells(right) else { return }
       let isSame = RowLikeness.isSame(left, right)
+      if isSame { equal += 1 } else { other += 1 }
       if RowLikeness.isIdentity(right) {
         if isSame { equalNumbers += 1 } else { otherNumbers += 1 }
       }
-      guard tells(left) || tells(right) else { return }
-      if isSame { equal += 1 } else { other += 1 }
     }
     if otherNumbers > 0, equalNumbers == 0 { return other <= otherNumbers && equal > other }
     return equal > 0 && equal >= other

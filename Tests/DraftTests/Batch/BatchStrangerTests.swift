@@ -4,11 +4,12 @@ import Testing
 
 /// A document and its number stay with whom they were drawn for, whatever becomes of other rows.
 @Suite struct BatchStrangerTests {
-  private static let header = "name,iin,addr,phone,day"
+  private static let header = "name,iin,addr,phone,day,firm"
   private static func row(
     _ name: String, _ iin: String, _ address: String, _ phone: String, _ day: String = "01.02.2026"
   ) -> String {
-    "\(name),\(iin),\(address),\(phone),\(day)"
+    // The firm's own number tells no rows apart.
+    "\(name),\(iin),\(address),\(phone),\(day),180540001239"
   }
   private static let lee = row("Ли", "840712300456", "улица 1", "71")
   private static let kim = row("Ким", "900101300123", "улица 2", "72")
