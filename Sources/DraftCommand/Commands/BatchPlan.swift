@@ -40,9 +40,8 @@ struct BatchPlan {
       kinds[field.path] = kinds[field.path]?.joined(with: field.kind) ?? field.kind
     }
     if let first = work.number {
-      let own = description.map { $0.name.replacing("-", with: "_") + ".number" }
-      let path = own.flatMap { kinds[$0] == nil ? nil : $0 }
-      batch.numbers = BatchCommand.Work.numbers(first, usually: path)
+      batch.numbers = BatchCommand.Work.numbers(
+        first, usually: Self.numberPath(description, in: kinds))
     }
     let nameTemplate = try Self.nameTemplate(work)
     batch.name = Self.naming(work, description, nameTemplate)
@@ -62,6 +61,14 @@ struct BatchPlan {
     }
     source = work.list.source(work.rows, kind: wanted.kind)
     warnings = templates.flatMap(\.template.warnings)
+  }
+
+  /// The field that numbers go to: the document's own where a template asks for it, else `number`.
+  private static func numberPath(
+    _ description: DocumentDescription?, in kinds: [String: FieldKind]
+  ) -> String {
+    guard let own = description?.numberPath, kinds[own] != nil else { return "number" }
+    return own
   }
 
   /// The document of the catalogue that a name means; nil when it means a template's file.
@@ -117,21 +124,21 @@ struct BatchPlan {
   ) -> @Sendable (Batch.Naming) throws -> String {
     let usual: @Sendable (Batch.Naming) -> String
     if let description {
-      usual = { description.fileName(for: $0.data) }
+      usual = { description.fileName(for: $0.data, number: $0.number) }
     } else {
       let name = Paths.name(of: work.template)
       let base = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
       usual = { "\(base) \($0.number ?? String($0.row))" }
     }
     guard let template else { return usual }
-    let holder = description?.name.replacing("-", with: "_")
+    let path = description?.numberPath
     return { naming in
       var pairs = Array(zip(naming.fields.keys, naming.fields.values)).map {
         (key: $0.0, value: $0.1)
       }
       if naming.fields["row"] == nil { pairs.append(("row", .int(naming.row))) }
       if naming.fields["number"] == nil {
-        let own = holder.flatMap { naming.fields.value(at: $0 + ".number") }
+        let own = path.flatMap { naming.fields.value(at: $0) }
         if let number = naming.number.map({ Value.string($0) }) ?? own {
           pairs.append(("number", number))
         }
