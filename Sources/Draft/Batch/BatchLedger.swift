@@ -153,7 +153,7 @@ actor BatchLedger {
     var job = BatchJob(
       index: jobCount, row: row, key: text, previous: previous, likeness: keyed.likeness)
     if let numbers = batch.numbers, row.errors.isEmpty {
-      if let own = row.data.root.value(at: numbers.path) {
+      if let own = OwnNumbers.value(in: row, at: numbers.path) {
         job.number = OwnNumbers.text(of: own)
         if let number = job.number, try manifest.hasGiven(number), previous?.number != number {
           job.row = row.failing(with: BatchLedger.numberTaken(number, numbers.path))
