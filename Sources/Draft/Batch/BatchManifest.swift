@@ -61,7 +61,7 @@ final class BatchManifest {
         if former != record.keyHash { try forget(former) }
         try note(record, at: length, isMet: false)
         if record.status != .gone { try keys.set(UInt64(record.row), record.keyHash) }
-        if let number = record.number { noting(number) }
+        for number in record.numbers { noting(number) }
         length += end + 1 - start
         start = end + 1
       }
@@ -79,7 +79,7 @@ final class BatchManifest {
         place: place, hasFiles: !record.files.isEmpty, isGone: record.status == .gone, isMet: isMet),
       of: key)
     lastPlace = record.place
-    if let number = record.number { try numbers.insert(number) }
+    for number in record.numbers { try numbers.insert(number) }
     if !record.files.isEmpty, !kinds.contains(where: record.isOfKind) { kinds.append(record) }
     for file in record.files { try names.take(file.name, for: key) }
   }

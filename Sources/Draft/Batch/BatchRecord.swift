@@ -39,6 +39,8 @@ public struct BatchRecord: Sendable {
   public var status: Status
   /// The number that the row was given; nil when none was asked for.
   public var number: String?
+  /// The numbers that the row had before it brought another one. They, too, are given to no other row.
+  public var formerNumbers: [String] = []
   /// The files of its document; of a failed row those that an earlier run has left.
   public var files: [File]
   /// A hash of all that the document is made of; empty for a failed row.
@@ -62,6 +64,10 @@ public struct BatchRecord: Sendable {
     members.append("\"key\":\"\(key)\"")
     members.append("\"status\":\"\(status.rawValue)\"")
     if let number { members.append("\"number\":\(JSONWriter.string(number))") }
+    if !formerNumbers.isEmpty {
+      let list = formerNumbers.map { JSONWriter.string($0) }.joined(separator: ",")
+      members.append("\"formerNumbers\":[\(list)]")
+    }
     members.append("\"files\":[\(files.map(\.json).joined(separator: ","))]")
     members.append("\"inputs\":\"\(inputs)\"")
     if let origin {
@@ -126,6 +132,9 @@ extension BatchRecord {
     self.key = key
     self.status = status
     if case .string(let number)? = root["number"] { self.number = number }
+    if case .list(let numbers)? = root["formerNumbers"] {
+      for case .string(let number) in numbers { formerNumbers.append(number) }
+    }
     self.files = files
     self.inputs = inputs
     if case .string(let template)? = root["template"], case .string(let codes)? = root["languages"]
@@ -154,9 +163,12 @@ extension BatchRecord {
   /// Whether the manifest says the same of its row as of another.
   func hasSameLine(as other: BatchRecord) -> Bool {
     row == other.row && line == other.line && source == other.source && key == other.key
-      && status == other.status
+      && status == other.status && numbers == other.numbers
       && origin == other.origin && likeness == other.likeness
   }
+
+  /// All numbers that its row has had, the present one last.
+  var numbers: [String] { formerNumbers + [number].compactMap(\.self) }
 
   /// Whether its files are of the same origin and formats as those of another record.
   func isOfKind(_ other: BatchRecord) -> Bool {
