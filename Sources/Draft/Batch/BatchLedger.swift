@@ -249,6 +249,7 @@ actor BatchLedger {
       status: .failed, number: outcome.number, files: previous?.files ?? [], inputs: "",
       diagnostics: outcome.diagnostics, origin: previous?.origin, likeness: outcome.likeness)
     if outcome.likeness.leaves.isEmpty, let previous { record.likeness = previous.likeness }
+    if outcome.number != nil { record.numberField = previous?.numberField ?? batch.numbers?.path }
     record.formerNumbers = (previous?.numbers ?? []).filter { $0 != outcome.number }
     switch outcome.result {
     case .unchanged(let isEdited):
@@ -256,6 +257,7 @@ actor BatchLedger {
       record.inputs = outcome.inputs
       record.status = .drawn
       record.origin = origin
+      if batch.numbers != nil { record.take(batch.numbers) }
       record.writtenDiagnostics = previous?.writtenDiagnostics
       record.diagnostics = previous?.recalledDiagnostics ?? []
       let line = previous?.hasSameLine(as: record) == true ? nil : record
@@ -307,6 +309,7 @@ actor BatchLedger {
     entry.record.inputs = outcome.inputs
     entry.record.files = entry.newFiles
     entry.record.origin = origin
+    entry.record.take(batch.numbers)
     return entry
   }
 }

@@ -49,6 +49,8 @@ public struct BatchRecord: Sendable {
   public var diagnostics: [Diagnostic]
   /// What the files were drawn from; nil without files, and of a line that does not say it.
   var origin: BatchOrigin?
+  /// The field that the number went to; nil without a number, and of a line that does not say it.
+  var numberField: String?
   /// What the row is known by when it was corrected.
   var likeness = RowLikeness()
   /// The key of the line above that it takes the place of; nil when that has the same.
@@ -64,6 +66,7 @@ public struct BatchRecord: Sendable {
     members.append("\"key\":\"\(key)\"")
     members.append("\"status\":\"\(status.rawValue)\"")
     if let number { members.append("\"number\":\(JSONWriter.string(number))") }
+    if let numberField { members.append("\"numberField\":\(JSONWriter.string(numberField))") }
     if !formerNumbers.isEmpty {
       let list = formerNumbers.map { JSONWriter.string($0) }.joined(separator: ",")
       members.append("\"formerNumbers\":[\(list)]")
@@ -112,7 +115,8 @@ extension BatchRecord {
   /// Reads a line of a manifest; nil when it is none.
   init?(line bytes: [UInt8]) {
     guard let root = try? DataFile(json: bytes, name: nil).root, case .int(let row)? = root["row"],
-      (1...Self.mostRows).contains(row), case .string(let key)? = root["key"], case .string(let word)? = root["status"],
+      (1...Self.mostRows).contains(row), case .string(let key)? = root["key"],
+      case .string(let word)? = root["status"],
       let status = Status(rawValue: word), case .string(let inputs)? = root["inputs"],
       case .list(let items)? = root["files"]
     else { return nil }
@@ -132,6 +136,7 @@ extension BatchRecord {
     self.key = key
     self.status = status
     if case .string(let number)? = root["number"] { self.number = number }
+    if number != nil, case .string(let field)? = root["numberField"] { numberField = field }
     if case .list(let numbers)? = root["formerNumbers"] {
       for case .string(let number) in numbers { formerNumbers.append(number) }
     }
@@ -163,16 +168,28 @@ extension BatchRecord {
   /// Whether the manifest says the same of its row as of another.
   func hasSameLine(as other: BatchRecord) -> Bool {
     row == other.row && line == other.line && source == other.source && key == other.key
-      && status == other.status && numbers == other.numbers
+      && status == other.status && number == other.number
+      && numberField == other.numberField && formerNumbers == other.formerNumbers
       && origin == other.origin && likeness == other.likeness
   }
 
   /// All numbers that its row has had, the present one last.
   var numbers: [String] { formerNumbers + [number].compactMap(\.self) }
 
-  /// Whether its files are of the same origin and formats as those of another record.
+  /// Notes that its document was drawn with the numbers of a batch, or without any.
+  mutating func take(_ numbers: RunningNumber?) {
+    guard let number else { return }
+    numberField = numbers?.path
+    if numbers == nil {
+      formerNumbers.append(number)
+      self.number = nil
+    }
+  }
+
+  /// Whether its files are of the same origin, formats and kind of numbers as those of another record.
   func isOfKind(_ other: BatchRecord) -> Bool {
-    origin == other.origin
+    origin == other.origin && numberField == other.numberField
+      && (number == nil) == (other.number == nil)
       && files.map({ Paths.ending(of: $0.name) }) == other.files.map({ Paths.ending(of: $0.name) })
   }
 

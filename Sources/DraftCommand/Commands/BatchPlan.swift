@@ -8,7 +8,7 @@ struct BatchPlan {
   var batch: Batch
   /// The rows.
   var source: RowSource
-  /// What is doubtful about the templates.
+  /// What is doubtful about the templates and the options.
   var warnings: [Diagnostic]
   /// What columns of the list may fill.
   var wanted: WantedFields
@@ -46,9 +46,14 @@ struct BatchPlan {
     let nameTemplate = try Self.nameTemplate(work)
     batch.name = Self.naming(work, description, nameTemplate)
     // What the name of a file prints is text, though the template only asks about it.
-    for path in (nameTemplate?.fields.map(\.path) ?? [])
-      + [batch.numbers?.path, batch.keyPath].compactMap(\.self)
-    {
+    for path in nameTemplate?.fields.map(\.path) ?? [] {
+      kinds[path] = kinds[path]?.joined(with: .text) ?? .text
+    }
+    warnings = templates.flatMap(\.template.warnings)
+    if let path = batch.numbers?.path, !WantedFields(kinds, isCase: false).isWanted(path) {
+      warnings.append(.unusedNumber(path))
+    }
+    for path in [batch.numbers?.path, batch.keyPath].compactMap(\.self) {
       kinds[path] = kinds[path]?.joined(with: .text) ?? .text
     }
     let wanted = WantedFields(kinds, isCase: description != nil)
@@ -60,7 +65,6 @@ struct BatchPlan {
       }
     }
     source = work.list.source(work.rows, kind: wanted.kind)
-    warnings = templates.flatMap(\.template.warnings)
   }
 
   /// The field that numbers go to: the document's own where a template asks for it, else `number`.
@@ -162,5 +166,25 @@ extension Diagnostics {
           ru: "документ «\(document)» нельзя составить в формате \(format.rawValue)",
           kk: "«\(document)» құжатын \(format.rawValue) пішімінде жасауға болмайды"))
     ])
+  }
+}
+
+extension Diagnostic {
+  /// That numbers go to a field that no template asks for.
+  fileprivate static func unusedNumber(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "unused-number",
+      Message(
+        en: "--number fills the field `\(path)`, which the template does not ask for: there is no "
+          + "number in its documents",
+        ru: "--number задаёт поле `\(path)`, которого в шаблоне нет: в самих документах номера "
+          + "не будет",
+        kk: "--number үлгіде жоқ `\(path)` өрісін береді: құжаттардың өзінде нөмір болмайды"),
+      hints: [
+        Message(
+          en: "name the field that prints it: --number contract.number=101",
+          ru: "назовите поле, которое его печатает: --number contract.number=101",
+          kk: "оны басып шығаратын өрісті атаңыз: --number contract.number=101")
+      ])
   }
 }
