@@ -258,8 +258,7 @@ actor BatchLedger {
       record.status = .drawn
       record.origin = origin
       if batch.numbers != nil { record.take(batch.numbers) }
-      record.writtenDiagnostics = previous?.writtenDiagnostics
-      record.diagnostics = previous?.recalledDiagnostics ?? []
+      record.diagnostics = previous?.diagnostics ?? []
       let line = previous?.hasSameLine(as: record) == true ? nil : record
       record.status = .unchanged
       return (BatchEntry(record: record), line)

@@ -45,7 +45,7 @@ public struct BatchRecord: Sendable {
   public var files: [File]
   /// A hash of all that the document is made of; empty for a failed row.
   public var inputs: String
-  /// Errors and warnings; of a record read from a manifest none.
+  /// Errors and warnings; of a record read from a manifest in the language of the run that wrote it.
   public var diagnostics: [Diagnostic]
   /// What the files were drawn from; nil without files, and of a line that does not say it.
   var origin: BatchOrigin?
@@ -55,8 +55,6 @@ public struct BatchRecord: Sendable {
   var likeness = RowLikeness()
   /// The key of the line above that it takes the place of; nil when that has the same.
   var formerKey: String?
-  /// The diagnostics as the manifest has them.
-  var writtenDiagnostics: String?
 
   /// The record as a line of JSON without its end, the sentences in a language.
   public func json(in language: InterfaceLanguage) -> String {
@@ -80,8 +78,7 @@ public struct BatchRecord: Sendable {
     if let formerKey { members.append("\"was\":\"\(formerKey)\"") }
     if !likeness.leaves.isEmpty { members.append("\"likeness\":\"\(likeness.text)\"") }
     let written = diagnostics.map { Self.json($0, in: language) }.joined(separator: ",")
-    // Last, so that they can be cut off a line unread.
-    members.append("\"diagnostics\":" + (writtenDiagnostics ?? "[\(written)]"))
+    members.append("\"diagnostics\":[\(written)]")
     return "{" + members.joined(separator: ",") + "}"
   }
 
@@ -109,8 +106,6 @@ extension BatchRecord.File {
 extension BatchRecord {
   /// No list has more rows; a line that says so was not written by a batch.
   private static let mostRows = 1 << 40
-
-  private static let mark = Array(",\"diagnostics\":".utf8)
 
   /// Reads a line of a manifest; nil when it is none.
   init?(line bytes: [UInt8]) {
@@ -151,10 +146,21 @@ extension BatchRecord {
     }
     if case .string(let former)? = root["was"] { formerKey = former }
     diagnostics = []
-    let start = bytes.indices.first { bytes[$0...].starts(with: Self.mark) }
-    writtenDiagnostics = start.map {
-      String(decoding: bytes[($0 + Self.mark.count)...].dropLast(), as: UTF8.self)
+    if case .list(let items)? = root["diagnostics"] {
+      diagnostics = items.compactMap(Self.diagnostic)
     }
+  }
+
+  /// A diagnostic of a line, in the language of the run that wrote it; nil when it is none.
+  private static func diagnostic(_ item: Value) -> Diagnostic? {
+    guard case .object(let item) = item, case .string(let code)? = item["code"],
+      case .string(let word)? = item["severity"],
+      let severity = Diagnostic.Severity(rawValue: word),
+      case .string(let text)? = item["message"]
+    else { return nil }
+    var diagnostic = Diagnostic(severity, code: code, Message(en: text, ru: text, kk: text))
+    if case .string(let path)? = item["path"] { diagnostic.dataPath = path }
+    return diagnostic
   }
 
   /// Where its line belongs: rows that are gone stand behind the others.
@@ -191,24 +197,6 @@ extension BatchRecord {
     origin == other.origin && numberField == other.numberField
       && (number == nil) == (other.number == nil)
       && files.map({ Paths.ending(of: $0.name) }) == other.files.map({ Paths.ending(of: $0.name) })
-  }
-
-  /// The diagnostics as they were written, in the language of that run.
-  var recalledDiagnostics: [Diagnostic] {
-    guard let written = writtenDiagnostics, written != "[]",
-      let root = try? DataFile(json: Array("{\"items\":\(written)}".utf8), name: nil).root,
-      case .list(let items)? = root["items"]
-    else { return [] }
-    return items.compactMap { item in
-      guard case .object(let item) = item, case .string(let code)? = item["code"],
-        case .string(let word)? = item["severity"],
-        let severity = Diagnostic.Severity(rawValue: word),
-        case .string(let text)? = item["message"]
-      else { return nil }
-      var diagnostic = Diagnostic(severity, code: code, Message(en: text, ru: text, kk: text))
-      if case .string(let path)? = item["path"] { diagnostic.dataPath = path }
-      return diagnostic
-    }
   }
 
   /// The key as a number, by which it is looked up.
