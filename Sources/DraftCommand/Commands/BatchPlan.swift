@@ -12,6 +12,8 @@ struct BatchPlan {
   var warnings: [Diagnostic]
   /// What columns of the list may fill.
   var wanted: WantedFields
+  /// The field that `--number` would fill; nil when it is given.
+  var numberPath: String?
 
   init(_ work: BatchCommand.Work) throws {
     let (catalogue, drawing) = (work.catalogue, work.drawing)
@@ -39,10 +41,9 @@ struct BatchPlan {
     for field in templates.flatMap(\.template.fields) {
       kinds[field.path] = kinds[field.path]?.joined(with: field.kind) ?? field.kind
     }
-    if let first = work.number {
-      batch.numbers = BatchCommand.Work.numbers(
-        first, usually: Self.numberPath(description, in: kinds))
-    }
+    let usual = Self.numberPath(description, in: kinds)
+    batch.numbers = work.number.flatMap { BatchCommand.Work.numbers($0, usually: usual) }
+    numberPath = work.number == nil ? usual : nil
     let nameTemplate = try Self.nameTemplate(work)
     batch.name = Self.naming(work, description, nameTemplate)
     // What the name of a file prints is text, though the template only asks about it.
