@@ -81,10 +81,13 @@ struct BatchCommand: ParsableCommand {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more") }
     if let number, Work.numbers(number, usually: "number") == nil {
+      let first = DrawOptions.Assignment(argument: number)?.value ?? number
       throw ValidationError(
-        number.contains(where: \.isNumber)
-          ? "nobody can tell which digits of «\(number)» count: put them in braces, as in 01-15/{7}"
-          : "--number needs digits to count, such as 101/2026, not «\(number)»")
+        RunningNumber.isTooLarge(first)
+          ? "«\(first)» is too large: numbers are counted up to \(RunningNumber.largest)"
+          : number.contains(where: \.isNumber)
+            ? "nobody can tell which digits of «\(number)» count: put them in braces, as in 01-15/{7}"
+            : "--number needs digits to count, such as 101/2026, not «\(number)»")
     }
   }
 
