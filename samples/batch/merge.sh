@@ -50,21 +50,24 @@ umask 077
 mv "$folder/manifest.jsonl.new" "$folder/manifest.jsonl"
 
 LC_ALL=C awk -v last="$last" '
+  # In a text of the line the quotes would stand behind backslashes.
+  {
+    number = match($0, /"number":"([^"\\]|\\.)*"/) ? substr($0, RSTART, RLENGTH) : ""
+    again = number != "" && numbers[number]++
+  }
   # A row that is no longer in the list; it has kept its document and its number.
   /"status":"gone"/ {
     gone++
-    if (match($0, /"number":"([^"\\]|\\.)*"/)) numbers[substr($0, RSTART, RLENGTH)] = 1
+    if (again) twice++
     next
   }
   match($0, /"row":[0-9]+/) {
     row = substr($0, RSTART + 6, RLENGTH - 6) + 0
     match($0, /"key":"[0-9a-f]+"/)
     key = substr($0, RSTART, RLENGTH)
-    # In a text of the line the quotes would stand behind backslashes.
-    number = match($0, /"number":"([^"\\]|\\.)*"/) ? substr($0, RSTART, RLENGTH) : ""
-    if (row in rows || key in keys || (number != "" && number in numbers)) twice++
+    if (row in rows || key in keys || again) twice++
     if (!(row in rows)) count++
-    rows[row] = keys[key] = numbers[number] = 1
+    rows[row] = keys[key] = 1
     if (last && row > last) beyond++
   }
   /"status":"failed"/ { failed++ }

@@ -158,8 +158,10 @@ struct BatchDrawing: Sendable {
         }
       }
     }
+    // Without --number the document has none, though an earlier one may have had.
+    let number = batch.numbers == nil ? nil : job.number
     let name = try batch.name(
-      Batch.Naming(fields: fields, data: data.root, row: job.row.number, number: job.number))
+      Batch.Naming(fields: fields, data: data.root, row: job.row.number, number: number))
     outcome.result = .drawn(name: name, files: staged)
     outcome.diagnostics = diagnostics.uniqued
     return forPDF

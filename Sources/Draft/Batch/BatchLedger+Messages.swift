@@ -134,6 +134,12 @@ extension BatchLedger {
         en: "the number «\(number)» was given to another row",
         ru: "номер «\(number)» уже дан другой строке", kk: "«\(number)» нөмірі басқа жолға берілген"
       ),
+      hints: [
+        Message(
+          en: "a number stays with the row that had it first, also when that has another one now",
+          ru: "номер остаётся за строкой, у которой был первой, даже если теперь у неё другой",
+          kk: "нөмір оны алғаш алған жолда қалады, ол жолдың нөмірі қазір басқа болса да")
+      ],
       dataPath: path)
   }
 

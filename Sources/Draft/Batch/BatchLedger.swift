@@ -88,7 +88,7 @@ actor BatchLedger {
     var count = 0
     for key in try manifest.unmet() {
       guard var record = try manifest.record(of: key), batch.shard.has(record.row) else { continue }
-      if record.files.isEmpty, record.number == nil {
+      if record.files.isEmpty, record.numbers.isEmpty {
         try manifest.forget(key)
         continue
       }
@@ -182,15 +182,17 @@ actor BatchLedger {
     var job = BatchJob(
       index: jobCount, row: row, key: text, previous: previous, likeness: likeness)
     if let numbers = batch.numbers, row.errors.isEmpty {
-      if let own = row.data.root.value(at: numbers.path) {
+      if let own = OwnNumbers.value(in: row, at: numbers.path) {
         job.number = OwnNumbers.text(of: own)
-        if let number = job.number, try manifest.hasGiven(number), previous?.number != number {
+        if let number = job.number, try manifest.hasGiven(number),
+          previous?.numbers.contains(number) != true
+        {
           job.row = row.failing(with: BatchLedger.numberTaken(number, numbers.path))
           // It was not given to this row: the next run would take it for its own.
           job.number = previous?.number
         }
       } else {
-        job.number = try previous?.number ?? newNumber(numbers)
+        job.number = try previous?.numbers.last ?? newNumber(numbers)
       }
       if let number = job.number { try manifest.reserve(number) }
     } else {
@@ -289,14 +291,16 @@ actor BatchLedger {
       status: .failed, number: outcome.number, files: previous?.files ?? [], inputs: "",
       diagnostics: outcome.diagnostics, origin: previous?.origin, likeness: outcome.likeness)
     if outcome.likeness.leaves.isEmpty, let previous { record.likeness = previous.likeness }
+    if outcome.number != nil { record.numberField = previous?.numberField ?? batch.numbers?.path }
+    record.formerNumbers = (previous?.numbers ?? []).filter { $0 != outcome.number }
     switch outcome.result {
     case .unchanged(let isEdited):
       if isEdited { summary.edited += 1 }
       record.inputs = outcome.inputs
       record.status = .drawn
       record.origin = origin
-      record.writtenDiagnostics = previous?.writtenDiagnostics
-      record.diagnostics = previous?.recalledDiagnostics ?? []
+      if batch.numbers != nil { record.take(batch.numbers) }
+      record.diagnostics = previous?.diagnostics ?? []
       let line = previous?.hasSameLine(as: record) == true ? nil : record
       record.status = .unchanged
       return (BatchEntry(record: record), line)
@@ -350,6 +354,7 @@ actor BatchLedger {
     entry.record.inputs = outcome.inputs
     entry.record.files = entry.newFiles
     entry.record.origin = origin
+    entry.record.take(batch.numbers)
     return entry
   }
 }

@@ -46,29 +46,53 @@ final class BatchManifest {
     names = FileNames(in: workshop)
     var length = 0
     var buffer: [UInt8] = []
-    var line = 0
+    var count = 0
     while let piece = try reader.next() {
       buffer += piece
       var start = 0
       while let end = buffer[start...].firstIndex(of: 0x0A) {
-        line += 1
-        guard let record = BatchRecord(line: Array(buffer[start..<end])) else {
-          throw Self.damaged(path, line: line)
+        count += 1
+        let line = Array(buffer[start..<end])
+        if !(try read(line, at: length, noting: noting)) {
+          throw damaged(line: count, Self.nothingDrawn)
         }
-        // A run that did not come to its end has left the line that this one takes the place of.
-        let former = record.formerKey.map(RowKeys.hash) ?? record.keyHash
-        if let earlier = try self.record(of: former) { try release(earlier) }
-        if former != record.keyHash { try forget(former) }
-        try note(record, at: length, isMet: false)
-        if record.status != .gone { try keys.set(UInt64(record.row), record.keyHash) }
-        if let number = record.number { noting(number) }
-        length += end + 1 - start
+        length += line.count + 1
         start = end + 1
       }
       buffer.removeFirst(start)
     }
-    // What follows the last line end is a line that was being written.
-    try file.cut(at: length)
+    // What follows the last line end is whole, or a line that was being written.
+    if !buffer.isEmpty, try read(buffer, at: length, noting: noting) {
+      try file.cut(at: length + buffer.count)
+      file.append(line: "")
+      try file.write()
+    } else {
+      try file.cut(at: length)
+    }
+  }
+
+  /// Takes a line in; gives whether it is one. An empty one is nothing.
+  private func read(_ line: [UInt8], at place: Int, noting: (String) -> Void) throws -> Bool {
+    let text = Self.trimmed(line)
+    if text.count < line.count { isUntidy = true }
+    if text.isEmpty { return true }
+    guard let record = BatchRecord(line: line) else { return false }
+    // A run that did not come to its end has left the line that this one takes the place of.
+    let former = record.formerKey.map(RowKeys.hash) ?? record.keyHash
+    if let earlier = try self.record(of: former) { try release(earlier) }
+    if former != record.keyHash { try forget(former) }
+    try note(record, at: place, isMet: false)
+    if record.status != .gone { try keys.set(UInt64(record.row), record.keyHash) }
+    for number in record.numbers { noting(number) }
+    return true
+  }
+
+  /// A line without what an editor has put around it: spaces, a carriage return, a mark of UTF-8.
+  private static func trimmed(_ line: [UInt8]) -> ArraySlice<UInt8> {
+    var text = line[...]
+    if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
+    while let last = text.last, last == 0x20 || last == 0x0D { text.removeLast() }
+    return text
   }
 
   private func note(_ record: BatchRecord, at place: Int, isMet: Bool) throws {
@@ -79,7 +103,7 @@ final class BatchManifest {
         place: place, hasFiles: !record.files.isEmpty, isGone: record.status == .gone, isMet: isMet),
       of: key)
     lastPlace = record.place
-    if let number = record.number { try numbers.insert(number) }
+    for number in record.numbers { try numbers.insert(number) }
     if !record.files.isEmpty, !kinds.contains(where: record.isOfKind) { kinds.append(record) }
     for file in record.files { try names.take(file.name, for: key) }
   }
@@ -94,7 +118,24 @@ final class BatchManifest {
   /// The last record of a key; nil when there is none.
   func record(of key: UInt64) throws -> BatchRecord? {
     guard let line = try lines.value(of: key).map(ManifestLine.init(bits:)) else { return nil }
-    return BatchRecord(line: try text(at: line.place))
+    return try record(at: line.place)
+  }
+
+  /// The record of the line that begins at a place.
+  ///
+  /// - Throws: ``Diagnostics`` with `manifest-damaged` when somebody has written into it since it was
+  ///   opened.
+  private func record(at place: Int) throws -> BatchRecord {
+    if let record = BatchRecord(line: try text(at: place)) { return record }
+    var line = 1
+    var offset = 0
+    while offset < place,
+      let piece = try reader.read(at: offset, most: min(1 << 16, place - offset))
+    {
+      line += piece.count { $0 == 0x0A }
+      offset += piece.count
+    }
+    throw damaged(line: line, Self.leftAlone)
   }
 
   /// The key that the row of a number had in the last run; nil when there was none.
@@ -147,9 +188,8 @@ final class BatchManifest {
     try lines.forEach { _, bits in
       let line = ManifestLine(bits: bits)
       guard found == nil, line.hasFiles, !line.isGone else { return }
-      if let record = BatchRecord(line: try text(at: line.place)), isOther(record) {
-        found = record
-      }
+      let record = try record(at: line.place)
+      if isOther(record) { found = record }
     }
     return found
   }
@@ -218,12 +258,13 @@ final class BatchManifest {
     let temporary = workshop + "/manifest"
     let tidy = try GrowingFile(temporary)
     try order.forEach { _, place in
-      let bytes = try text(at: Int(place))
-      if var record = BatchRecord(line: bytes), record.formerKey != nil {
+      var record = try record(at: Int(place))
+      if record.formerKey == nil {
+        let line = Self.trimmed(try text(at: Int(place)))
+        tidy.append(line: String(decoding: line, as: UTF8.self))
+      } else {
         record.formerKey = nil
         tidy.append(line: record.json(in: .en))
-      } else {
-        tidy.append(line: String(decoding: bytes, as: UTF8.self))
       }
       try tidy.write()
     }
@@ -236,7 +277,7 @@ final class BatchManifest {
     let order = HashTable("order", in: workshop)
     try lines.forEach { _, bits in
       let place = ManifestLine(bits: bits).place
-      guard let record = BatchRecord(line: try text(at: place)) else { return }
+      let record = try record(at: place)
       var position = record.status == .gone ? UInt64(1) << 63 : 0
       position |= UInt64(record.row) << 20
       // Lists of several runs may have left records of the same row.
@@ -245,25 +286,38 @@ final class BatchManifest {
     }
     return order
   }
+}
 
-  private static func damaged(_ path: String, line: Int) -> Diagnostics {
+// MARK: Messages
+
+extension BatchManifest {
+  /// What follows when a line cannot be read at the beginning.
+  private static let nothingDrawn = Message(
+    en: "nothing was drawn", ru: "ничего не составлено", kk: "ештеңе жасалған жоқ")
+
+  /// What follows when one can no longer be read.
+  private static let leftAlone = Message(
+    en: "the manifest is left as it is", ru: "манифест оставлен как есть",
+    kk: "манифест сол күйінде қалды")
+
+  private func damaged(line: Int, _ result: Message) -> Diagnostics {
     Diagnostics([
       Diagnostic(
         code: "manifest-damaged",
         Message(
-          en: "a line of the manifest cannot be read; nothing was drawn",
-          ru: "строка манифеста не читается; ничего не составлено",
-          kk: "манифест жолы оқылмайды; ештеңе жасалған жоқ"),
+          en: "a line of the manifest cannot be read; \(result.en)",
+          ru: "строка манифеста не читается; \(result.ru)",
+          kk: "манифест жолы оқылмайды; \(result.kk)"),
         at: Place(file: path, line: line, column: 1),
         hints: [
           Message(
             en:
-              "put the line right or take it out; documents of rows without a line are recognised "
-              + "by their contents",
-            ru: "исправьте или удалите строку; документы строк, которых в манифесте нет, узнаются "
-              + "по содержанию",
-            kk: "жолды түзетіңіз не алып тастаңыз; манифестте жоқ жолдардың құжаттары мазмұны "
-              + "бойынша танылады")
+              "put the line right; a row whose line is taken out is a new one, and its number may "
+              + "be given again unless --number begins behind it",
+            ru: "исправьте её; если её удалить, строка списка станет новой, а её номер может быть "
+              + "дан ещё раз, если не начать --number после него",
+            kk: "оны түзетіңіз; алып тасталса, тізімдегі жол жаңа болып саналады, ал --number одан "
+              + "кейінгі нөмірден басталмаса, нөмірі қайта берілуі мүмкін")
         ])
     ])
   }

@@ -44,6 +44,42 @@ extension BatchLedger {
         kk: "барлық пішімде жасаңыз: --format \(all)"))
   }
 
+  /// That documents in a folder have numbers, which they would lose.
+  ///
+  /// - Parameters:
+  ///   - number: one of them.
+  ///   - field: where they stand; nil where the manifest does not say it.
+  static func noNumbers(_ number: String, _ field: String?, in folder: String) -> Diagnostic {
+    let option = "--number " + (field.map { $0 + "=…" } ?? "…")
+    return otherDocuments(
+      Message(
+        en: "the documents in «\(folder)» have numbers, such as «\(number)», which they would lose "
+          + "without --number",
+        ru: "у документов в «\(folder)» есть номера, например «\(number)»; без --number они их "
+          + "потеряют",
+        kk: "«\(folder)» ішіндегі құжаттардың нөмірлері бар, мысалы «\(number)»; --number болмаса, "
+          + "олар нөмірінен айырылады"),
+      Message(
+        en: "give it again, \(option): rows keep the numbers that they have",
+        ru: "задайте его снова, \(option): номера остаются за строками",
+        kk: "оны қайта беріңіз, \(option): нөмірлер өз жолдарында қалады"))
+  }
+
+  /// That numbers of documents in a folder stand in another field.
+  static func otherNumbers(
+    _ field: String, in folder: String, now path: String
+  ) -> Diagnostic {
+    otherDocuments(
+      Message(
+        en: "the numbers of the documents in «\(folder)» stand in the field `\(field)`, "
+          + "not in `\(path)`",
+        ru: "номера документов в «\(folder)» стоят в поле `\(field)`, а не в `\(path)`",
+        kk: "«\(folder)» ішіндегі құжаттардың нөмірлері `\(path)` емес, `\(field)` өрісінде тұр"),
+      Message(
+        en: "give that field: --number \(field)=…", ru: "назовите это поле: --number \(field)=…",
+        kk: "сол өрісті атаңыз: --number \(field)=…"))
+  }
+
   private static func otherDocuments(_ message: Message, _ hint: Message? = nil) -> Diagnostic {
     let others = Message(
       en: "give another folder with -o, or draw into this one with --force",

@@ -44,7 +44,13 @@ extension Batch {
       return BatchLedger.otherLanguages(other.languages, in: folder)
     }
     let kept = Set(record.files.map { Paths.ending(of: $0.name) })
-    if kept.isSubset(of: endings) { return nil }
-    return BatchLedger.otherFormats(kept, in: folder, now: endings)
+    if !kept.isSubset(of: endings) {
+      return BatchLedger.otherFormats(kept, in: folder, now: endings)
+    }
+    guard let number = record.number else { return nil }
+    let field = record.numberField
+    guard let numbers else { return BatchLedger.noNumbers(number, field, in: folder) }
+    guard let field, field != numbers.path else { return nil }
+    return BatchLedger.otherNumbers(field, in: folder, now: numbers.path)
   }
 }

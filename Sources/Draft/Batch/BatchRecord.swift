@@ -39,20 +39,22 @@ public struct BatchRecord: Sendable {
   public var status: Status
   /// The number that the row was given; nil when none was asked for.
   public var number: String?
+  /// The numbers that the row had before it brought another one. They, too, are given to no other row.
+  public var formerNumbers: [String] = []
   /// The files of its document; of a failed row those that an earlier run has left.
   public var files: [File]
   /// A hash of all that the document is made of; empty for a failed row.
   public var inputs: String
-  /// Errors and warnings; of a record read from a manifest none.
+  /// Errors and warnings; of a record read from a manifest in the language of the run that wrote it.
   public var diagnostics: [Diagnostic]
   /// What the files were drawn from; nil without files, and of a line that does not say it.
   var origin: BatchOrigin?
+  /// The field that the number went to; nil without a number, and of a line that does not say it.
+  var numberField: String?
   /// What the row is known by when it was corrected.
   var likeness = RowLikeness()
   /// The key of the line above that it takes the place of; nil when that has the same.
   var formerKey: String?
-  /// The diagnostics as the manifest has them.
-  var writtenDiagnostics: String?
 
   /// The record as a line of JSON without its end, the sentences in a language.
   public func json(in language: InterfaceLanguage) -> String {
@@ -62,6 +64,11 @@ public struct BatchRecord: Sendable {
     members.append("\"key\":\"\(key)\"")
     members.append("\"status\":\"\(status.rawValue)\"")
     if let number { members.append("\"number\":\(JSONWriter.string(number))") }
+    if let numberField { members.append("\"numberField\":\(JSONWriter.string(numberField))") }
+    if !formerNumbers.isEmpty {
+      let list = formerNumbers.map { JSONWriter.string($0) }.joined(separator: ",")
+      members.append("\"formerNumbers\":[\(list)]")
+    }
     members.append("\"files\":[\(files.map(\.json).joined(separator: ","))]")
     members.append("\"inputs\":\"\(inputs)\"")
     if let origin {
@@ -71,8 +78,7 @@ public struct BatchRecord: Sendable {
     if let formerKey { members.append("\"was\":\"\(formerKey)\"") }
     if !likeness.leaves.isEmpty { members.append("\"likeness\":\"\(likeness.text)\"") }
     let written = diagnostics.map { Self.json($0, in: language) }.joined(separator: ",")
-    // Last, so that they can be cut off a line unread.
-    members.append("\"diagnostics\":" + (writtenDiagnostics ?? "[\(written)]"))
+    members.append("\"diagnostics\":[\(written)]")
     return "{" + members.joined(separator: ",") + "}"
   }
 
@@ -101,8 +107,6 @@ extension BatchRecord {
   /// No list has more rows; a line that says so was not written by a batch.
   private static let mostRows = 1 << 40
 
-  private static let mark = Array(",\"diagnostics\":".utf8)
-
   /// Reads a line of a manifest; nil when it is none.
   init?(line bytes: [UInt8]) {
     guard let root = try? DataFile(json: bytes, name: nil).root, case .int(let row)? = root["row"],
@@ -127,6 +131,10 @@ extension BatchRecord {
     self.key = key
     self.status = status
     if case .string(let number)? = root["number"] { self.number = number }
+    if number != nil, case .string(let field)? = root["numberField"] { numberField = field }
+    if case .list(let numbers)? = root["formerNumbers"] {
+      for case .string(let number) in numbers { formerNumbers.append(number) }
+    }
     self.files = files
     self.inputs = inputs
     if case .string(let template)? = root["template"], case .string(let codes)? = root["languages"]
@@ -138,10 +146,21 @@ extension BatchRecord {
     }
     if case .string(let former)? = root["was"] { formerKey = former }
     diagnostics = []
-    let start = bytes.indices.first { bytes[$0...].starts(with: Self.mark) }
-    writtenDiagnostics = start.map {
-      String(decoding: bytes[($0 + Self.mark.count)...].dropLast(), as: UTF8.self)
+    if case .list(let items)? = root["diagnostics"] {
+      diagnostics = items.compactMap(Self.diagnostic)
     }
+  }
+
+  /// A diagnostic of a line, in the language of the run that wrote it; nil when it is none.
+  private static func diagnostic(_ item: Value) -> Diagnostic? {
+    guard case .object(let item) = item, case .string(let code)? = item["code"],
+      case .string(let word)? = item["severity"],
+      let severity = Diagnostic.Severity(rawValue: word),
+      case .string(let text)? = item["message"]
+    else { return nil }
+    var diagnostic = Diagnostic(severity, code: code, Message(en: text, ru: text, kk: text))
+    if case .string(let path)? = item["path"] { diagnostic.dataPath = path }
+    return diagnostic
   }
 
   /// Where its line belongs: rows that are gone stand behind the others.
@@ -155,32 +174,29 @@ extension BatchRecord {
   /// Whether the manifest says the same of its row as of another.
   func hasSameLine(as other: BatchRecord) -> Bool {
     row == other.row && line == other.line && source == other.source && key == other.key
-      && status == other.status
+      && status == other.status && number == other.number
+      && numberField == other.numberField && formerNumbers == other.formerNumbers
       && origin == other.origin && likeness == other.likeness
   }
 
-  /// Whether its files are of the same origin and formats as those of another record.
-  func isOfKind(_ other: BatchRecord) -> Bool {
-    origin == other.origin
-      && files.map({ Paths.ending(of: $0.name) }) == other.files.map({ Paths.ending(of: $0.name) })
+  /// All numbers that its row has had, the present one last.
+  var numbers: [String] { formerNumbers + [number].compactMap(\.self) }
+
+  /// Notes that its document was drawn with the numbers of a batch, or without any.
+  mutating func take(_ numbers: RunningNumber?) {
+    guard let number else { return }
+    numberField = numbers?.path
+    if numbers == nil {
+      formerNumbers.append(number)
+      self.number = nil
+    }
   }
 
-  /// The diagnostics as they were written, in the language of that run.
-  var recalledDiagnostics: [Diagnostic] {
-    guard let written = writtenDiagnostics, written != "[]",
-      let root = try? DataFile(json: Array("{\"items\":\(written)}".utf8), name: nil).root,
-      case .list(let items)? = root["items"]
-    else { return [] }
-    return items.compactMap { item in
-      guard case .object(let item) = item, case .string(let code)? = item["code"],
-        case .string(let word)? = item["severity"],
-        let severity = Diagnostic.Severity(rawValue: word),
-        case .string(let text)? = item["message"]
-      else { return nil }
-      var diagnostic = Diagnostic(severity, code: code, Message(en: text, ru: text, kk: text))
-      if case .string(let path)? = item["path"] { diagnostic.dataPath = path }
-      return diagnostic
-    }
+  /// Whether its files are of the same origin, formats and kind of numbers as those of another record.
+  func isOfKind(_ other: BatchRecord) -> Bool {
+    origin == other.origin && numberField == other.numberField
+      && (number == nil) == (other.number == nil)
+      && files.map({ Paths.ending(of: $0.name) }) == other.files.map({ Paths.ending(of: $0.name) })
   }
 
   /// The key as a number, by which it is looked up.

@@ -11,15 +11,17 @@ public struct RunningNumber: Sendable, Hashable {
   /// What the first number counts.
   let first: Int
 
-  /// Numbers from a first one on; nil when it has no digits, or when nobody can tell which of them count.
+  /// The largest number that there can be.
+  public static let largest = 1 << 53 - 1
+
+  /// Numbers from a first one on; nil when it has no digits, when nobody can tell which of them count, or
+  /// when it is beyond ``largest``.
   ///
   /// - Parameters:
   ///   - text: the first number, as it shall look, the digits that count perhaps in braces.
   ///   - path: the field that gets it.
   public init?(from text: String, path: String) {
-    guard let digits = Self.marked(in: text) ?? Self.counted(in: text), let first = Int(digits),
-      first < 1 << 53
-    else { return nil }
+    guard let digits = Self.digits(in: text), let first = Self.number(digits) else { return nil }
     self.path = path
     self.first = first
     let lead = text[..<digits.startIndex]
@@ -28,6 +30,20 @@ public struct RunningNumber: Sendable, Hashable {
     before = String(isMarked ? lead.dropLast() : lead)
     after = String(isMarked ? rest.dropFirst() : rest)
     width = digits.count
+  }
+
+  /// Whether it is known which digits of a number count, but they are too many.
+  public static func isTooLarge(_ text: String) -> Bool {
+    digits(in: text).map { number($0) == nil } ?? false
+  }
+
+  /// The digits that count; nil when there are none, or when nobody can tell which.
+  private static func digits(in text: String) -> Substring? {
+    marked(in: text) ?? counted(in: text)
+  }
+
+  private static func number(_ digits: Substring) -> Int? {
+    Int(digits).flatMap { $0 <= largest ? $0 : nil }
   }
 
   /// The digits in braces; nil when there are none, or several.
@@ -65,6 +81,6 @@ public struct RunningNumber: Sendable, Hashable {
     else { return nil }
     let digits = text.dropFirst(before.count).dropLast(after.count)
     guard !digits.isEmpty, digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return nil }
-    return Int(digits)
+    return Self.number(digits)
   }
 }

@@ -20,6 +20,9 @@ public struct DocumentDescription: Sendable {
   public let templates: [String: String]
   /// The data paths without which it cannot be drawn.
   public let required: [String]
+  /// The path of its own number: `number` of its `document.yaml`, else `<name>.number`, where hyphens
+  /// are underscores. The templates of a document that has no number do not ask for it.
+  public let numberPath: String
   /// The special powers (GPK 60) that whoever signs it for the client needs.
   public let powers: [SpecialPower]
   /// The case files that show it, as their names are written: see ``samplePaths``.
@@ -41,6 +44,7 @@ public struct DocumentDescription: Sendable {
     formats = (root["formats"]?.elements ?? []).compactMap(\.text)
     templates = root["templates"]?.texts ?? [:]
     required = (root["required"]?.elements ?? []).compactMap(\.text)
+    numberPath = root["number"]?.text ?? name.replacing("-", with: "_") + ".number"
     samples = (root["samples"]?.elements ?? []).compactMap(\.text)
     powers = SpecialPower.granted(by: root["powers"])
     self.file = file

@@ -22,7 +22,7 @@ extension DocumentDescription {
   /// A file name made of the title, the number of the document and the client's name.
   ///
   /// - Parameters:
-  ///   - data: the case data: the number is read from `<document>.number`, where hyphens may be underscores, else `number`; the name from
+  ///   - data: the case data: the number is read from ``numberPath``, else `number`; the name from
   ///     `client.name`.
   ///   - format: gives the ending.
   public func fileName(for data: ObjectValue, format: Template.Format) -> String {
@@ -31,23 +31,17 @@ extension DocumentDescription {
 
   /// The same without an ending.
   ///
-  /// - Parameter data: the case data.
-  public func fileName(for data: ObjectValue) -> String {
-    func field(_ holder: String?, _ name: String) -> String? {
-      var object = data
-      if let holder {
-        guard case .object(let inner)? = data[holder] else { return nil }
-        object = inner
-      }
-      guard let value = object[name] else { return nil }
-      return value.text ?? value.texts?["ru"] ?? value.texts?["kk"]
+  /// - Parameters:
+  ///   - data: the case data.
+  ///   - number: the number of the document; nil for the one in the data.
+  public func fileName(for data: ObjectValue, number: String? = nil) -> String {
+    func field(_ path: String) -> String? {
+      let value = data.value(at: path)
+      return value?.text ?? value?.texts?["ru"] ?? value?.texts?["kk"]
     }
     var words = [titles["ru"] ?? titles["kk"] ?? name]
-    let holders = [name, name.replacing("-", with: "_"), nil]
-    if let number = holders.lazy.compactMap({ field($0, "number") }).first {
-      words.append("№ \(number)")
-    }
-    if let client = field("client", "name") { words.append(client) }
+    if let number = number ?? field(numberPath) ?? field("number") { words.append("№ \(number)") }
+    if let client = field("client.name") { words.append(client) }
     return Paths.fileName(from: words.joined(separator: " "))
   }
 }

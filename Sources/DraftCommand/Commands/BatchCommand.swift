@@ -80,11 +80,14 @@ struct BatchCommand: ParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs is 1 or more") }
-    if let number, Work.numbers(number, usually: nil) == nil {
+    if let number, Work.numbers(number, usually: "number") == nil {
+      let first = DrawOptions.Assignment(argument: number)?.value ?? number
       throw ValidationError(
-        number.contains(where: \.isNumber)
-          ? "nobody can tell which digits of «\(number)» count: put them in braces, as in 01-15/{7}"
-          : "--number needs digits to count, such as 101/2026, not «\(number)»")
+        RunningNumber.isTooLarge(first)
+          ? "«\(first)» is too large: numbers are counted up to \(RunningNumber.largest)"
+          : number.contains(where: \.isNumber)
+            ? "nobody can tell which digits of «\(number)» count: put them in braces, as in 01-15/{7}"
+            : "--number needs digits to count, such as 101/2026, not «\(number)»")
     }
   }
 
@@ -137,11 +140,11 @@ struct BatchCommand: ParsableCommand {
     }
 
     /// The numbers to give, from the first on, which may say its field; nil when there is nothing to count.
-    static func numbers(_ first: String, usually path: String?) -> RunningNumber? {
+    static func numbers(_ first: String, usually path: String) -> RunningNumber? {
       if let given = DrawOptions.Assignment(argument: first) {
         return RunningNumber(from: given.value, path: given.path)
       }
-      return RunningNumber(from: first, path: path ?? "number")
+      return RunningNumber(from: first, path: path)
     }
   }
 }

@@ -8,10 +8,12 @@ struct BatchPlan {
   var batch: Batch
   /// The rows.
   var source: RowSource
-  /// What is doubtful about the templates.
+  /// What is doubtful about the templates and the options.
   var warnings: [Diagnostic]
   /// What columns of the list may fill.
   var wanted: WantedFields
+  /// The field that `--number` would fill; nil when it is given.
+  var numberPath: String?
 
   init(_ work: BatchCommand.Work) throws {
     let (catalogue, drawing) = (work.catalogue, work.drawing)
@@ -39,17 +41,20 @@ struct BatchPlan {
     for field in templates.flatMap(\.template.fields) {
       kinds[field.path] = kinds[field.path]?.joined(with: field.kind) ?? field.kind
     }
-    if let first = work.number {
-      let own = description.map { $0.name.replacing("-", with: "_") + ".number" }
-      let path = own.flatMap { kinds[$0] == nil ? nil : $0 }
-      batch.numbers = BatchCommand.Work.numbers(first, usually: path)
-    }
+    let usual = Self.numberPath(description, in: kinds)
+    batch.numbers = work.number.flatMap { BatchCommand.Work.numbers($0, usually: usual) }
+    numberPath = work.number == nil ? usual : nil
     let nameTemplate = try Self.nameTemplate(work)
     batch.name = Self.naming(work, description, nameTemplate)
     // What the name of a file prints is text, though the template only asks about it.
-    for path in (nameTemplate?.fields.map(\.path) ?? [])
-      + [batch.numbers?.path, batch.keyPath].compactMap(\.self)
-    {
+    for path in nameTemplate?.fields.map(\.path) ?? [] {
+      kinds[path] = kinds[path]?.joined(with: .text) ?? .text
+    }
+    warnings = templates.flatMap(\.template.warnings)
+    if let path = batch.numbers?.path, !WantedFields(kinds, isCase: false).isWanted(path) {
+      warnings.append(.unusedNumber(path))
+    }
+    for path in [batch.numbers?.path, batch.keyPath].compactMap(\.self) {
       kinds[path] = kinds[path]?.joined(with: .text) ?? .text
     }
     let wanted = WantedFields(kinds, isCase: description != nil)
@@ -61,7 +66,14 @@ struct BatchPlan {
       }
     }
     source = work.list.source(work.rows, kind: wanted.kind)
-    warnings = templates.flatMap(\.template.warnings)
+  }
+
+  /// The field that numbers go to: the document's own where a template asks for it, else `number`.
+  private static func numberPath(
+    _ description: DocumentDescription?, in kinds: [String: FieldKind]
+  ) -> String {
+    guard let own = description?.numberPath, kinds[own] != nil else { return "number" }
+    return own
   }
 
   /// The document of the catalogue that a name means; nil when it means a template's file.
@@ -117,21 +129,21 @@ struct BatchPlan {
   ) -> @Sendable (Batch.Naming) throws -> String {
     let usual: @Sendable (Batch.Naming) -> String
     if let description {
-      usual = { description.fileName(for: $0.data) }
+      usual = { description.fileName(for: $0.data, number: $0.number) }
     } else {
       let name = Paths.name(of: work.template)
       let base = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
       usual = { "\(base) \($0.number ?? String($0.row))" }
     }
     guard let template else { return usual }
-    let holder = description?.name.replacing("-", with: "_")
+    let path = description?.numberPath
     return { naming in
       var pairs = Array(zip(naming.fields.keys, naming.fields.values)).map {
         (key: $0.0, value: $0.1)
       }
       if naming.fields["row"] == nil { pairs.append(("row", .int(naming.row))) }
       if naming.fields["number"] == nil {
-        let own = holder.flatMap { naming.fields.value(at: $0 + ".number") }
+        let own = path.flatMap { naming.fields.value(at: $0) }
         if let number = naming.number.map({ Value.string($0) }) ?? own {
           pairs.append(("number", number))
         }
@@ -155,5 +167,25 @@ extension Diagnostics {
           ru: "документ «\(document)» нельзя составить в формате \(format.rawValue)",
           kk: "«\(document)» құжатын \(format.rawValue) пішімінде жасауға болмайды"))
     ])
+  }
+}
+
+extension Diagnostic {
+  /// That numbers go to a field that no template asks for.
+  fileprivate static func unusedNumber(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "unused-number",
+      Message(
+        en: "--number fills the field `\(path)`, which the template does not ask for: there is no "
+          + "number in its documents",
+        ru: "--number задаёт поле `\(path)`, которого в шаблоне нет: в самих документах номера "
+          + "не будет",
+        kk: "--number үлгіде жоқ `\(path)` өрісін береді: құжаттардың өзінде нөмір болмайды"),
+      hints: [
+        Message(
+          en: "name the field that prints it: --number contract.number=101",
+          ru: "назовите поле, которое его печатает: --number contract.number=101",
+          kk: "оны басып шығаратын өрісті атаңыз: --number contract.number=101")
+      ])
   }
 }

@@ -79,7 +79,8 @@ struct BatchSession {
     var strangers = plan.wanted.strangers(in: summary)
     if console.format != .json {
       var printer = ReasonPrinter(
-        list: work.rows, language: console.language, strangers: strangers)
+        list: work.rows, language: console.language, strangers: strangers,
+        numberPath: plan.numberPath)
       var lines = printer.lines(summary.reasons, summary)
       if !work.quiet { lines += printer.lines(summary.warnings, summary) }
       FileSystem.writeToStandardError(lines.map { $0 + "\n" }.joined())

@@ -174,7 +174,7 @@ extension BatchCommand.Work {
     self.formats = formats?.formats
     name = plain.one("--name")
     number = plain.one("--number")
-    if let number, Self.numbers(number, usually: nil) == nil { return nil }
+    if let number, Self.numbers(number, usually: "number") == nil { return nil }
     self.jobs = jobs
     self.shard = shard
     self.results = results

@@ -91,7 +91,8 @@ struct WantedFields {
     return NearestName.find(String(different[0].0), among: [String(different[0].1)]) != nil
   }
 
-  private func isWanted(_ field: String) -> Bool {
+  /// Whether a field, or one that it is a part or the whole of, is asked for.
+  func isWanted(_ field: String) -> Bool {
     let steps = Self.steps(field)
     if fields.contains(where: { Self.leads(steps, to: $0.steps) }) { return true }
     guard isCase else { return false }

@@ -8,14 +8,20 @@ struct ReasonPrinter {
   let language: InterfaceLanguage
   /// The columns that fill nothing.
   let strangers: [WantedFields.Column]
+  /// The field that `--number` would fill; nil when it is given.
+  let numberPath: String?
 
   /// The columns whose field was told as the one that was probably meant.
   private(set) var explained: Set<String> = []
 
-  init(list: String, language: InterfaceLanguage, strangers: [WantedFields.Column]) {
+  init(
+    list: String, language: InterfaceLanguage, strangers: [WantedFields.Column],
+    numberPath: String?
+  ) {
     self.list = list
     self.language = language
     self.strangers = strangers
+    self.numberPath = numberPath
   }
 
   /// The reasons, and what to do about fields that no row has.
@@ -39,7 +45,9 @@ struct ReasonPrinter {
         explained.insert(near.header)
         continue
       }
-      for hint in diagnostic.hints where said.insert(hint.en).inserted {
+      let isNumber = !isInName && self.isNumber(diagnostic)
+      for hint in diagnostic.hints + (isNumber ? [Self.counted] : [])
+      where said.insert(hint.en).inserted {
         lines.append(self.hint(hint))
       }
       if isLacking { hasStrangers = true }
@@ -119,6 +127,16 @@ struct ReasonPrinter {
         || wanted.hasPrefix($0 + ".") || wanted.hasPrefix($0 + "[")
     }
   }
+
+  /// Whether a reason is that there is no number, which `--number` could give.
+  private func isNumber(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.code == "unknown-field" && numberPath != nil && diagnostic.dataPath == numberPath
+  }
+
+  private static let counted = Message(
+    en: "to have the rows numbered, give the first number: --number 101/2026",
+    ru: "чтобы строки получили номера по порядку, задайте первый: --number 101/2026",
+    kk: "жолдар рет-ретімен нөмірленуі үшін бірінші нөмірді беріңіз: --number 101/2026")
 
   private func hint(_ message: Message) -> String {
     let word = Message(en: "hint", ru: "подсказка", kk: "кеңес")

@@ -168,6 +168,30 @@ import Testing
       try bench.run(merge, ["out"]).error == "rows: 2, failed: 0, twice: 2, missing: 0\n")
   }
 
+  /// Numbers that are given stay given when their rows are gone.
+  @Test func theMergedManifestTellsNumbersOfRowsThatAreGone() throws {
+    let bench = try Bench()
+    defer { bench.folder.remove() }
+    let list = URL(filePath: bench.folder.path("rows.csv"))
+    let merge = BatchClusterTests.samples + "/merge.sh"
+    func draw(_ rows: String) throws -> Program.Result {
+      try Data("client.name,number\n\(rows)".utf8).write(to: list)
+      for shard in 1...2 { #expect(try drawShard(shard, of: 2, in: bench).code == 0) }
+      return try bench.run(merge, ["out"])
+    }
+    let gone = "no longer in the list, their documents left alone: "
+    let rows = "Ли,7\nКим,8\nПак,9\nЮн,10\nАн,11\nЦой,12\n"
+    #expect(try draw(rows).code == 0)
+    // The other shard does not know that the second row has this number.
+    #expect(try draw(rows + "Мин,8\n").code == 1)
+    let one = try draw(rows.replacing("Ким,8", with: "Бек,13") + "Мин,8\n")
+    #expect(one.error == gone + "1\nrows: 7, failed: 0, twice: 1, missing: 0\n")
+    #expect(one.code == 1)
+    let both = try draw(rows.replacing("Ким,8", with: "Бек,13") + "Дин,14\n")
+    #expect(both.error == gone + "2\nrows: 7, failed: 0, twice: 1, missing: 0\n")
+    #expect(both.code == 1)
+  }
+
   /// Draft exits with 1 where no row of a shard could be drawn, and where it was refused.
   @Test func aShardThatWasRefusedHasNotEnded() throws {
     let bench = try Bench()

@@ -96,6 +96,7 @@ import Testing
     let bench = try Bench()
     defer { bench.folder.remove() }
     let count = 4000
+    try bench.write("{{ name }} № {{ number }}", "t.txt")
     try bench.write("name\n" + (1...count).map { "\($0)\n" }.joined(), "rows.csv")
     let script = #"""
       \#(BatchFeedTests.jobs)

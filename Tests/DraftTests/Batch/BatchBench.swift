@@ -73,15 +73,15 @@ struct BatchBench {
     return batch
   }
 
-  /// Draws the rows of a list, the first of which is its header.
+  /// Draws the rows of a list; the first of a table is its header.
   @discardableResult
   func run(
-    _ rows: [String], _ batch: Batch? = nil
+    _ rows: [String], _ batch: Batch? = nil, list: String = "rows.csv"
   ) async throws -> (summary: Batch.Summary, records: [BatchRecord]) {
-    try write(rows.joined(separator: "\n") + "\n", "rows.csv")
+    try write(rows.joined(separator: "\n") + "\n", list)
     let records = Mutex<[BatchRecord]>([])
     let summary = try await (batch ?? self.batch()).run(
-      RowSource(folder.path("rows.csv")), into: out
+      RowSource(folder.path(list)), into: out
     ) { record in
       records.withLock { $0.append(record) }
     }

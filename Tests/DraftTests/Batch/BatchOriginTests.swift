@@ -70,6 +70,56 @@ import Testing
     #expect(try await bench.run(["name", "Ан", "Кимов", "Ли"], batch).summary.unchanged == 3)
   }
 
+  /// Documents do not lose their numbers because an option was forgotten.
+  @Test func numbersThatAreNotGivenAgainAreRefused() async throws {
+    let bench = try BatchBench(
+      "{{ name }} № {% if number is defined %}{{ number }}{% else %}-{% endif %}")
+    defer { bench.folder.remove() }
+    try await bench.run(Self.rows)
+    var batch = try bench.batch()
+    batch.numbers = RunningNumber(from: "1", path: "a.number")
+    let other = try await isRefused(batch, bench)
+    #expect(other.first?.hints.first?.en.hasSuffix("--number number=…") == true)
+    batch.numbers = nil
+    let none = try await isRefused(batch, bench)
+    #expect(none.first?.hints.first?.en.contains("--number number=…") == true)
+    // A line that does not say where the number stands has one all the same.
+    let lines = try bench.read("manifest.jsonl")
+    try bench.replace(
+      "manifest.jsonl", with: lines.replacing(#","numberField":"number""#, with: ""))
+    _ = try await isRefused(batch, bench)
+    // Whoever wants none may say so. A number goes to no other row, and back to its own.
+    batch.force = true
+    let (summary, records) = try await bench.run(Self.rows, batch)
+    #expect(summary.drawn == 3 && records.map(\.number) == [nil, nil, nil])
+    #expect(try bench.read("Ким.txt") == "Ким № -")
+    batch.force = false
+    #expect(try await bench.run(Self.rows, batch).summary.unchanged == 3)
+    let (_, again) = try await bench.run(["name", "Нов"] + Self.rows.dropFirst())
+    #expect(again.map(\.number) == ["4", "1", "2", "3"])
+    #expect(try bench.read("Ким.txt") == "Ким № 2")
+  }
+
+  /// A row that comes back has its number again, or no document.
+  @Test func aRowThatComesBackWithoutNumbersFails() async throws {
+    let bench = try BatchBench(
+      "{{ name }} {% if number is defined %}{{ number }}{% else %}-{% endif %}")
+    defer { bench.folder.remove() }
+    try await bench.run(["name", "Ан"])
+    var batch = try bench.batch()
+    batch.keyPath = "name"
+    batch.numbers = nil
+    batch.force = true
+    try await bench.run(["name", "Ким"], batch)
+    batch.force = false
+    let (_, records) = try await bench.run(["name", "Ким", "Ан"], batch)
+    #expect(records[1].diagnostics.map(\.code) == ["other-documents"])
+    #expect(records.map(\.number) == [nil, "1"])
+    // It is in the list again, so that the next run is refused as a whole.
+    await #expect(throws: Diagnostics.self) { try await bench.run(["name", "Ким", "Ан"], batch) }
+    #expect(try bench.read("Ан.txt") == "Ан 1")
+  }
+
   /// Lines of a version that did not write what documents were drawn from are taken to match.
   @Test func linesWithoutAnOriginMatch() async throws {
     let bench = try BatchBench()

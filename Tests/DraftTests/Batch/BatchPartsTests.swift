@@ -104,6 +104,21 @@ import Testing
     #expect(RunningNumber(from: text, path: "number") == nil)
   }
 
+  @Test(arguments: [
+    ("9007199254740991", false), ("9007199254740992", true), ("№ 99999999999999999999/2026", true),
+    ("1/{99999999999999999999}", true), ("01-15/7", false), ("б/н", false),
+  ]) func numbersThatAreTooLargeAreKnown(_ text: String, _ isTooLarge: Bool) {
+    #expect(RunningNumber.isTooLarge(text) == isTooLarge)
+    #expect((RunningNumber(from: text, path: "x") == nil) == (text != "9007199254740991"))
+  }
+
+  /// Such a number of a row is none of the series, so that nothing is counted on from it.
+  @Test func aNumberThatIsTooLargeIsNoneOfTheSeries() throws {
+    let numbers = try #require(RunningNumber(from: "1", path: "number"))
+    #expect(numbers.count(of: "9007199254740991") == 9_007_199_254_740_991)
+    #expect(numbers.count(of: "9007199254740992") == nil && numbers.count(of: "\(Int.max)") == nil)
+  }
+
   @Test func digestsTellDataApart() {
     let pairs: [Value] = [
       ["a": "1"], ["a": 1], ["a": ["1"]], ["a": ["b": "1"]], ["a": .null], ["ab": ""],
