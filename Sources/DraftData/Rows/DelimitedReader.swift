@@ -273,6 +273,8 @@ final class DelimitedReader {
   }
 
   private static func isBlank(_ cell: [UInt8]) -> Bool {
-    cell.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A } || cell == [0xC2, 0xA0]
+    // Most cells tell it by their first byte.
+    if let first = cell.first, first > 0x20, first < 0x80 { return false }
+    return CellReading.isBlank(String(decoding: cell, as: UTF8.self))
   }
 }

@@ -65,7 +65,7 @@ struct RowColumns {
       let header = RowColumns.trimmed(cell)
       let place = Place(
         file: file, line: line, column: index + 1, text: header, highlight: 0..<header.count)
-      guard !header.isEmpty else {
+      guard !CellReading.isBlank(header) else {
         columns.append(nil)
         continue
       }

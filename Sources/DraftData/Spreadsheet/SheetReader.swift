@@ -243,7 +243,7 @@ final class SheetReader {
   }
 
   private static func text(_ text: String) -> CellContent {
-    text.allSatisfy(\.isWhitespace) ? .empty : .text(text)
+    CellReading.isBlank(text) ? .empty : .text(text)
   }
 
   private static let notComputed = Message(
