@@ -94,7 +94,7 @@ struct RowColumns {
         RowFault.unknownHeader(
           name, file: file, line: line, among: columns.compactMap { $0?.header }))
     }
-    if seen.isEmpty { errors.append(RowFault.noHeader(file: file, line: line)) }
+    if seen.isEmpty { errors.append(RowFault.emptyHeader(file: file, line: line)) }
     if !errors.isEmpty { throw Diagnostics(errors) }
   }
 
