@@ -104,7 +104,7 @@ class Batches:
         times = ratio(slow, fast)
         self.table.add(
             work, spread(fast), beside, shown(statistics.median(slow)), f"{times:.2f}×",
-            f"≥ {goal}×" if goal else "", times >= goal if goal else None)
+            f"≥ {goal}×" if goal else "", times >= goal if goal else None, named=True)
 
     def memory(self, label, template, files):
         least = None

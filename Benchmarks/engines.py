@@ -69,21 +69,27 @@ class Table:
 
     def __init__(self):
         self.rows = []
+        self.named = set()
 
-    def add(self, work, ours, beside="", theirs="", ratio="", goal="", met=None):
+    def add(self, work, ours, beside="", theirs="", ratio="", goal="", met=None, named=False):
+        """A row; one that is `named` is chosen for readers though it has no goal."""
         mark = "" if met is None else "yes" if met else "**no**"
         self.rows.append((work, ours, beside, theirs, ratio, goal, mark))
+        if named or goal:
+            self.named.add(self.rows[-1])
         print(" · ".join(filter(None, self.rows[-1])), file=sys.stderr, flush=True)
 
     def __str__(self):
         return self.markdown(self.rows)
 
     def chosen(self):
-        """The rows that a reader of the project wants first: those with a goal, the limit, and counts."""
+        """The rows that a reader of the project wants first: those with a goal, the limit, and counts; of
+        a kit the fills that have a goal."""
         return self.markdown([
             row for row in self.rows
-            if not row[0].startswith("kit’s ")
-            and (row[5] or row[2].startswith("the limit") or row[1].endswith("instructions"))])
+            if (row[5] and ": one fill in memory" in row[0] if row[0].startswith("kit’s ")
+                else row in self.named or row[2].startswith("the limit")
+                or row[1].endswith("instructions"))])
 
     def markdown(self, rows):
         lines = [self.HEAD, ("---",) * len(self.HEAD), *rows]

@@ -26,7 +26,7 @@ struct Work {
   /// Works by name, made of the arguments.
   static let all: [String: @Sendable ([String]) throws -> Work] = [
     "render": render, "fill": fill, "pack": pack, "deflate": deflate, "compile": compile,
-    "open": open, "first": first, "limit": limit, "text": text,
+    "open": open, "first": first, "single": single, "limit": limit, "text": text,
     "names": names, "amounts": amounts, "run": run, "batch": batch,
   ]
 
@@ -117,6 +117,17 @@ struct Work {
     let writer = PackageWriter(compression: compression)
     return Work(about: "") {
       _ = try Template(contentsOf: arguments[0]).fill(with: data, writer: writer)
+    }
+  }
+
+  /// TEMPLATE DATA: the same as a command does it for one document: by zlib, but for long parts.
+  private static func single(_ arguments: [String]) throws -> Work {
+    guard arguments.count == 2 else { throw Unusable(message: "single TEMPLATE DATA") }
+    let data = try data(arguments[1])
+    return Work(about: "") {
+      var template = try Template(contentsOf: arguments[0])
+      template.isFilledOnce = true
+      _ = try template.fill(with: data)
     }
   }
 

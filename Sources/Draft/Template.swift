@@ -38,11 +38,13 @@ public struct Template: Sendable {
 
   private let engine: Engine
   /// Whether the template is filled only once or twice, as by a command: its documents are then packed by
-  /// zlib alone, which takes no preparation. Otherwise the first fill makes ready what all of them use, some
-  /// tens of milliseconds for a long contract, and each is packed five to twelve times faster: that pays
-  /// from some twenty-five documents on.
+  /// zlib, which takes no preparation, but for a part to which loops have added so much, as to a table of
+  /// thousands of rows, that preparing for it alone pays. Otherwise the first fill makes ready what all of
+  /// them use, some tens of milliseconds for a long contract, and each is packed five to twelve times faster:
+  /// that pays from some twenty-five documents on.
   ///
-  /// The bytes of documents depend on this, but not on how often the template was filled before.
+  /// The bytes of documents depend on this and on the data, but not on how often the template was filled
+  /// before.
   public var isFilledOnce = false
   /// Whether what zlib packs is packed at its level 1, in less time, some 20 % larger.
   public var isPackedFast = false
@@ -145,12 +147,7 @@ public struct Template: Sendable {
   }
 
   private var compression: Compression {
-    switch (isFilledOnce, isPackedFast) {
-    case (true, false): .standard
-    case (true, true): .fast
-    case (false, false): .prepared
-    case (false, true): .preparedFast
-    }
+    Compression(isFilledOnce ? .forLongParts : .always, isFast: isPackedFast)
   }
 
   /// Fills the template.

@@ -1,20 +1,39 @@
-/// How hard parts are compressed.
-public enum Compression: Sendable, Hashable, CaseIterable {
-  /// zlib's level 1: two to three times faster, files of text some 20 % larger.
-  case fast
-  /// zlib's level 6, its own default and that of Word.
-  case standard
-  /// By what is known of a template (``DeflatePlan``): five to twelve times faster than ``standard``, files
-  /// 0 to 6 % larger, big tables a tenth or so; parts of which nothing is known as ``standard``.
-  case prepared
-  /// As ``prepared``, but parts of which nothing is known as ``fast``.
-  case preparedFast
+/// How parts are compressed: by zlib, or by what is known of a template (``DeflatePlan``), which is five to
+/// twelve times faster than zlib's level 6 once the plan is made, in files 0 to 6 % larger.
+public struct Compression: Sendable, Hashable, CaseIterable {
+  /// When a template's parts are compressed by a plan.
+  public enum Planning: Sendable, Hashable, CaseIterable {
+    /// Never.
+    case never
+    /// When a part has become so long that making the plan pays for it alone.
+    case forLongParts
+    /// Always: the plan is made once for many documents.
+    case always
+  }
 
-  /// Whether parts of which something is known are compressed by that.
-  public var isPrepared: Bool { self == .prepared || self == .preparedFast }
+  /// When a template's parts are compressed by a plan; all others are by zlib.
+  public var planning: Planning
+  /// Whether zlib compresses at its level 1 instead of 6, its own default and that of Word: two to three
+  /// times faster, files of text some 20 % larger.
+  public var isFast: Bool
+
+  /// A way to compress.
+  public init(_ planning: Planning, isFast: Bool = false) {
+    (self.planning, self.isFast) = (planning, isFast)
+  }
+
+  /// By zlib's level 6 alone.
+  public static let standard = Compression(.never)
+  /// By plans wherever there may be one.
+  public static let prepared = Compression(.always)
+
+  /// Every way to compress.
+  public static var allCases: [Compression] {
+    Planning.allCases.flatMap { [Compression($0), Compression($0, isFast: true)] }
+  }
 
   /// zlib's level.
-  var level: Int { self == .fast || self == .preparedFast ? 1 : 6 }
+  var level: Int { isFast ? 1 : 6 }
 }
 
 /// Writes packages, one after the other, with one deflate stream.
@@ -22,7 +41,7 @@ public enum Compression: Sendable, Hashable, CaseIterable {
 /// The same package and changes give the same bytes, whatever was written before. A writer belongs to one
 /// thread; make another for another.
 public final class PackageWriter {
-  /// How hard changed and added parts are compressed.
+  /// How changed and added parts are compressed.
   public let compression: Compression
   private var deflater: Deflater?
   private var templateDeflater: TemplateDeflater?

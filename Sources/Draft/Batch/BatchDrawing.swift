@@ -82,7 +82,7 @@ struct BatchDrawing: Sendable {
 
   /// A writer of documents, one for each task: its memory is worth keeping.
   func writer() -> PackageWriter {
-    PackageWriter(compression: batch.isFast ? .preparedFast : .prepared)
+    PackageWriter(compression: Compression(.always, isFast: batch.isFast))
   }
 
   /// Draws some rows, their PDF files by one process.

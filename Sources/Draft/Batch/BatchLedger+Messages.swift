@@ -54,12 +54,37 @@ extension BatchLedger {
             kk: "басқа тізім болса: оған -o арқылы өз қалтасын беріңіз немесе жолдарын ажырататын "
               + "өрісті атаңыз, мысалы --key client.iin"),
           Message(
-            en: "the same list, corrected: with --key row each row keeps its number and its "
-              + "document by its place in the list",
-            ru: "тот же список, исправленный: с --key row за строкой по её месту в списке остаются "
-              + "номер и документ",
-            kk: "сол тізімнің түзетілгені болса: --key row арқылы жол өз орны бойынша нөмірі мен "
-              + "құжатын сақтайды"),
+            en: "the same list, corrected, with every row in its old place: with --key row each "
+              + "row keeps its number and its document by its place in the list",
+            ru: "тот же список, исправленный, и все строки на прежних местах: с --key row за "
+              + "строкой по её месту в списке остаются номер и документ",
+            kk: "сол тізімнің түзетілгені, әрі барлық жол бұрынғы орнында болса: --key row арқылы "
+              + "жол өз орны бойынша нөмірі мен құжатын сақтайды"),
+        ])
+    ])
+  }
+
+  /// That rows are known by their places, and stand in others.
+  static func moved(_ row: Int, from place: Int) -> Diagnostics {
+    Diagnostics([
+      Diagnostic(
+        code: "rows-moved",
+        Message(
+          en: "row \(row) is what row \(place) was in the last run, but --key row knows rows by "
+            + "their places: documents and numbers would go to other rows; nothing was drawn",
+          ru: "строка \(row) — это строка \(place) прошлого запуска, а --key row узнаёт строки по "
+            + "месту: документы и номера перешли бы к другим строкам; ничего не составлено",
+          kk: "\(row)-жол алдыңғы іске қосуда \(place)-жол болған, ал --key row жолдарды орны "
+            + "бойынша таниды: құжаттар мен нөмірлер басқа жолдарға өтіп кетер еді; ештеңе "
+            + "жасалған жоқ"),
+        hints: [
+          Message(
+            en: "put the rows back in their places and new ones behind them, or draw the list into "
+              + "another folder with -o; --force goes on by the places",
+            ru: "верните строки на прежние места, а новые добавляйте в конец, или составьте список "
+              + "в другую папку через -o; с --force всё пойдёт по местам",
+            kk: "жолдарды бұрынғы орындарына қайтарып, жаңаларын соңына қосыңыз немесе тізімді -o "
+              + "арқылы басқа қалтаға жасаңыз; --force кілтімен бәрі орны бойынша жүреді")
         ])
     ])
   }
@@ -128,15 +153,49 @@ extension BatchLedger {
       ])
   }
 
+  /// Documents whose rows have been taken for corrected ones, and that have other names for that.
+  static func renamed(_ names: [(old: String, new: String)], of count: Int) -> Diagnostic {
+    let list =
+      names.map { "«\($0.old)» → «\($0.new)»" }.joined(separator: ", ")
+      + (count > names.count ? ", …" : "")
+    return Diagnostic(
+      .warning, code: "rows-corrected",
+      Message(
+        en: "documents that have another name since their rows were corrected: \(count) (\(list))",
+        ru: "документы, которые после исправления строк называются иначе: \(count) (\(list))",
+        kk: "жолдары түзетілгеннен кейін атауы өзгерген құжаттар: \(count) (\(list))"),
+      hints: [
+        Message(
+          en: "if these are other people, name the field that tells them apart, as in "
+            + "--key client.iin",
+          ru: "если это другие люди, назовите поле, по которому их отличить, например "
+            + "--key client.iin",
+          kk: "егер бұл басқа адамдар болса, оларды ажырататын өрісті атаңыз, мысалы "
+            + "--key client.iin")
+      ])
+  }
+
   /// Documents of rows that are no longer in the list.
-  static func gone(_ names: [String], of count: Int) -> Diagnostic {
+  ///
+  /// - Parameter orUnreadable: whether some of the rows may be among those that cannot be read.
+  static func gone(
+    _ names: [String], of count: Int, orUnreadable isUnsure: Bool
+  ) -> Diagnostic {
     let list = names.map { "«\($0)»" }.joined(separator: ", ") + (count > names.count ? ", …" : "")
     return Diagnostic(
       .warning, code: "rows-gone",
-      Message(
-        en: "documents in the folder whose rows are no longer in the list: \(count) (\(list))",
-        ru: "документы в папке, строк которых в списке больше нет: \(count) (\(list))",
-        kk: "қалтада жолдары тізімде енді жоқ құжаттар бар: \(count) (\(list))"),
+      isUnsure
+        ? Message(
+          en: "documents in the folder whose rows are no longer in the list, or are among those "
+            + "that cannot be read: \(count) (\(list))",
+          ru: "документы в папке, строк которых в списке больше нет или они среди тех, что не "
+            + "читаются: \(count) (\(list))",
+          kk: "қалтада жолдары тізімде енді жоқ немесе оқылмайтын жолдардың ішіндегі құжаттар бар: "
+            + "\(count) (\(list))")
+        : Message(
+          en: "documents in the folder whose rows are no longer in the list: \(count) (\(list))",
+          ru: "документы в папке, строк которых в списке больше нет: \(count) (\(list))",
+          kk: "қалтада жолдары тізімде енді жоқ құжаттар бар: \(count) (\(list))"),
       hints: [
         Message(
           en: "they keep their numbers; take away yourself what is not needed",

@@ -20,6 +20,12 @@ actor BatchLedger {
   private let keys: RowKeys
   /// Which rows were corrected; nil until that is asked for.
   private var matches: RowMatches?
+  /// Which values of the field that names rows come twice; nil until that is asked for.
+  private var repeated: RepeatedKeys?
+  /// Whether there are rows that cannot be read, and of which no document is known.
+  private var hasStrangers = false
+  /// Documents that have another name since their rows were corrected: the first of them, and how many.
+  private var renamed: (first: [(old: String, new: String)], count: Int) = ([], 0)
   /// The numbers that rows bring themselves; nil until one is given to another row.
   private var ownNumbers: OwnNumbers?
   private var nextCount = 0
@@ -66,6 +72,9 @@ actor BatchLedger {
   /// Leaves the manifest in order, with it all written down to the disk; gives what was done.
   func finish(isInterrupted: Bool) throws -> Batch.Summary {
     if !isInterrupted { try markGone() }
+    if renamed.count > 0 {
+      summary.notices.append(BatchLedger.renamed(renamed.first, of: renamed.count))
+    }
     try manifest.finish()
     FileSystem.synchronizeFolder(folder)
     summary.isInterrupted = isInterrupted
@@ -96,7 +105,10 @@ actor BatchLedger {
       try manifest.append(record, replacing: old, in: batch.language)
     }
     try manifest.write()
-    if count > 0 { summary.notices.append(BatchLedger.gone(first.map(\.name), of: count)) }
+    if count > 0 {
+      summary.notices.append(
+        BatchLedger.gone(first.map(\.name), of: count, orUnreadable: hasStrangers))
+    }
   }
 
   /// Lets others into the folder.
@@ -105,9 +117,17 @@ actor BatchLedger {
   // MARK: Before
 
   /// What an earlier run has left of a row.
-  private func previous(of row: DataRow, _ key: RowKeys.Key) throws -> BatchRecord? {
+  private func previous(
+    of row: DataRow, _ key: RowKeys.Key, _ likeness: RowLikeness
+  ) throws -> BatchRecord? {
     for hash in key.hashes {
-      if let record = try manifest.record(of: hash) { return record }
+      guard let record = try manifest.record(of: hash) else { continue }
+      if batch.keyPath == KeyedRow.place, row.errors.isEmpty, record.likeness != likeness,
+        matches == nil, source.isRepeatable
+      {
+        _ = try findMatches()
+      }
+      return record
     }
     // As long as all records have been met no row can be a corrected one.
     guard source.isRepeatable, manifest.hasUnmet else { return nil }
@@ -122,12 +142,16 @@ actor BatchLedger {
   /// Reads the list once more for rows that were corrected.
   ///
   /// - Throws: ``Diagnostics`` with `other-list` when most of the rows that have documents are gone, and
-  ///   others stand in their places.
+  ///   others stand in their places, with `rows-moved` when rows are known by their places and stand in
+  ///   others.
   private func findMatches() throws -> RowMatches {
     let found = try RowMatches(source, keyPath: batch.keyPath, manifest, keptIn: place)
     let drawn = try manifest.drawnCount()
     if found.isReplaced, found.goneCount * 2 > drawn {
       throw BatchLedger.otherList(folder, gone: found.goneCount, of: drawn)
+    }
+    if !batch.force, let moved = found.moved {
+      throw BatchLedger.moved(moved.row, from: moved.from)
     }
     matches = found
     return found
@@ -143,15 +167,20 @@ actor BatchLedger {
     let key = try keys.next(keyed)
     for hash in key.hashes { try manifest.meet(hash) }
     guard batch.shard.has(row.number) else { return nil }
-    let previous = try previous(of: row, key)
+    let previous = try previous(of: row, key, keyed.likeness)
+    if !row.errors.isEmpty, previous?.files.isEmpty != false { hasStrangers = true }
+    var likeness = keyed.likeness
     // A row that cannot be read stays what it was, for the time when it can.
     let text = row.errors.isEmpty ? key.text : previous?.key ?? key.text
-    if key.isTaken, let path = batch.keyPath {
-      row = row.failing(with: BatchLedger.keyTaken(path))
+    if let path = batch.keyPath, row.errors.isEmpty {
+      let isContested = try isContested(keyed, previous, path)
+      if isContested || key.isTaken { row = row.failing(with: BatchLedger.keyTaken(path)) }
+      // The record stays that of whichever row it is.
+      if isContested { likeness = RowLikeness() }
     }
     jobCount += 1
     var job = BatchJob(
-      index: jobCount, row: row, key: text, previous: previous, likeness: keyed.likeness)
+      index: jobCount, row: row, key: text, previous: previous, likeness: likeness)
     if let numbers = batch.numbers, row.errors.isEmpty {
       if let own = row.data.root.value(at: numbers.path) {
         job.number = OwnNumbers.text(of: own)
@@ -168,6 +197,19 @@ actor BatchLedger {
       job.number = previous?.number
     }
     return job
+  }
+
+  /// Whether a row with the key of a record has other data, and is not alone with that key: nobody knows
+  /// which of the rows the record is of.
+  private func isContested(
+    _ row: KeyedRow, _ record: BatchRecord?, _ path: String
+  ) throws -> Bool {
+    guard path != KeyedRow.place, source.isRepeatable, let record,
+      !record.likeness.leaves.isEmpty, record.likeness != row.likeness
+    else { return false }
+    let found = try repeated ?? RepeatedKeys(path, in: source, keptIn: place)
+    repeated = found
+    return try found.has(row)
   }
 
   private func newNumber(_ numbers: RunningNumber) throws -> String {
@@ -299,6 +341,10 @@ actor BatchLedger {
       entry.discard()
       entry.record.diagnostics = error.items
       return entry
+    }
+    if let given, given != name, let previous = outcome.previous, previous.key != outcome.key {
+      renamed.count += 1
+      if renamed.count <= 5 { renamed.first.append((given, name)) }
     }
     entry.record.status = .drawn
     entry.record.inputs = outcome.inputs

@@ -106,7 +106,8 @@ extension BatchRecord {
   /// Reads a line of a manifest; nil when it is none.
   init?(line bytes: [UInt8]) {
     guard let root = try? DataFile(json: bytes, name: nil).root, case .int(let row)? = root["row"],
-      (1...Self.mostRows).contains(row), case .string(let key)? = root["key"], case .string(let word)? = root["status"],
+      (1...Self.mostRows).contains(row), case .string(let key)? = root["key"],
+      case .string(let word)? = root["status"],
       let status = Status(rawValue: word), case .string(let inputs)? = root["inputs"],
       case .list(let items)? = root["files"]
     else { return nil }

@@ -18,7 +18,7 @@ struct OwnNumbers {
   /// - Parameter folder: where they are kept.
   /// - Throws: what ``RowSource/open()`` throws.
   init(of series: RunningNumber, in source: RowSource, keptIn folder: String) throws {
-    texts = TextSet("own-numbers", in: folder)
+    texts = TextSet("own", in: folder)
     guard source.isRepeatable else { return }
     let reader = try source.open()
     // What cannot be read is told by the tasks that draw, when they come there.

@@ -63,6 +63,28 @@ struct KeyedRow: Sendable {
   }
 }
 
+/// The values of a named field that several rows of a list have.
+struct RepeatedKeys {
+  private let counts: HashTable
+
+  /// Reads a list through.
+  ///
+  /// - Parameter folder: where its values are counted.
+  init(_ keyPath: String, in source: RowSource, keptIn folder: String) throws {
+    counts = HashTable("repeated", in: folder)
+    let reader = try source.open()
+    while let row = try reader.next() {
+      let hash = RowKeys.hash(KeyedRow(row, keyPath: keyPath).digest)
+      try counts.set(hash, (counts.value(of: hash) ?? 0) + 1)
+    }
+  }
+
+  /// Whether another row has the value of a row.
+  func has(_ row: KeyedRow) throws -> Bool {
+    try counts.value(of: RowKeys.hash(row.digest)) ?? 0 > 1
+  }
+}
+
 /// What rows are known by from run to run.
 struct RowKeys {
   private let counts: HashTable
@@ -102,11 +124,16 @@ struct RowKeys {
     _ digest: [UInt8], _ counts: HashTable
   ) throws -> (text: String, count: UInt64) {
     var digest = digest
-    let short = digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let short = hash(digest)
     let count = (try counts.value(of: short) ?? 0) + 1
     try counts.set(short, count)
     if count > 1 { digest = SHA256.digest(digest + Array("\(count)".utf8)) }
     return (SHA256.hex(digest.prefix(16)), count)
+  }
+
+  /// A digest as a number.
+  static func hash(_ digest: [UInt8]) -> UInt64 {
+    digest.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// A key as a number, by which it is looked up.

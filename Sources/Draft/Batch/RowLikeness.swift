@@ -6,7 +6,8 @@ struct RowLikeness: Sendable, Hashable {
   /// The most values that are kept.
   static let most = 64
 
-  /// Hashes in ascending order: 16 bits of a path, each path once, and below them 24 of its value.
+  /// Hashes in ascending order: 16 bits of a path, each path once, and below them 24 of its value, the
+  /// last of which says that the value is a number of twelve digits.
   private(set) var leaves: [UInt64] = []
 
   /// Of a row without data.
@@ -50,7 +51,7 @@ struct RowLikeness: Sendable, Hashable {
   /// Whether all that is kept of a row is kept of this one, too; false for a row without data.
   func hasAll(of old: RowLikeness) -> Bool {
     var equal = 0
-    old.compare(with: self) { left, right in if left == right { equal += 1 } }
+    old.compare(with: self) { if RowLikeness.isSame($0, $1) { equal += 1 } }
     return equal > 0 && equal == old.leaves.count
   }
 
@@ -65,6 +66,28 @@ struct RowLikeness: Sendable, Hashable {
     }
   }
 
+  /// What is kept of the value at a path such as `client.iin`; nil for none, or one that is not kept.
+  func leaf(at path: String) -> UInt64? {
+    let path = path.split(separator: ".").reduce(ShortHash()) { $0.adding(String($1)) }.bits(16)
+    return leaves.first { RowLikeness.path($0) == path }
+  }
+
+  /// Whether the value at a path, and some other one, are the same in another row.
+  func hasSame(_ path: String, as other: RowLikeness) -> Bool {
+    guard let left = leaf(at: path), let right = other.leaf(at: path),
+      RowLikeness.isSame(left, right)
+    else { return false }
+    var count = 0
+    compare(with: other) { if RowLikeness.isSame($0, $1) { count += 1 } }
+    return count > 1
+  }
+
+  /// Whether two leaves are of the same value.
+  static func isSame(_ left: UInt64, _ right: UInt64) -> Bool { left >> 1 == right >> 1 }
+
+  /// Whether a leaf is of an identification number (IIN, BIN), by its twelve digits.
+  static func isIdentity(_ leaf: UInt64) -> Bool { leaf & 1 == 1 }
+
   /// The hash of the path of a leaf.
   private static func path(_ leaf: UInt64) -> UInt64 { leaf >> 24 }
 
@@ -78,7 +101,9 @@ struct RowLikeness: Sendable, Hashable {
       for (index, item) in items.enumerated() { collect(item, path: path.adding("[\(index)]")) }
     default:
       guard let text = value.writtenText, !text.isEmpty else { return }
-      leaves.append(path.bits(16) << 24 | ShortHash().adding(text).bits(24))
+      let isIdentity = text.utf8.count == 12 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      let value = ShortHash().adding(text).bits(23) << 1 | (isIdentity ? 1 : 0)
+      leaves.append(path.bits(16) << 24 | value)
     }
   }
 

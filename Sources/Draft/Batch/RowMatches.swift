@@ -3,7 +3,7 @@ internal import DraftData
 /// Which rows of a changed list are rows of an earlier run, though their data are not the same.
 ///
 /// A document is replaced and a number passed on only where that is no guess: a row is another one unless
-/// at least half of what tells rows apart is as it was.
+/// at least half of what tells rows apart is as it was, and so is its IIN or BIN.
 struct RowMatches {
   /// A row that the manifest does not know.
   private struct New {
@@ -17,6 +17,7 @@ struct RowMatches {
   /// A record whose row is not in the list.
   private struct Gone {
     var key: UInt64
+    var row: Int
     var likeness: RowLikeness
     var hasFiles: Bool
     var wasGone: Bool
@@ -29,6 +30,8 @@ struct RowMatches {
   private(set) var goneCount = 0
   /// Whether another row stands in the place of one of them.
   private(set) var isReplaced = false
+  /// A row that is another row of an earlier run, where rows are known by their places.
+  private(set) var moved: (row: Int, from: Int)?
 
   /// The key of the record that a row takes over; nil when it takes over none.
   func record(forRow number: Int, key: UInt64) -> UInt64? {
@@ -47,6 +50,15 @@ struct RowMatches {
   ) throws {
     let keys = RowKeys("again", in: folder)
     var new: [New] = []
+    var gone: [Gone] = []
+    var indices: [UInt64: Int] = [:]
+    func note(_ record: BatchRecord) {
+      indices[record.keyHash] = gone.count
+      gone.append(
+        Gone(
+          key: record.keyHash, row: record.row, likeness: record.likeness,
+          hasFiles: !record.files.isEmpty, wasGone: record.status == .gone))
+    }
     var rowCount = 0
     let reader = try source.open()
     while let row = try reader.next() {
@@ -55,49 +67,67 @@ struct RowMatches {
       let key = try keys.next(keyed)
       let known = try key.hashes.filter { try manifest.has($0) }
       for hash in known { try manifest.meet(hash) }
-      guard known.isEmpty else { continue }
+      if let known = known.first {
+        // Where places tell rows apart, the same place may be another row.
+        guard keyPath == KeyedRow.place, row.errors.isEmpty,
+          let record = try manifest.record(of: known), record.likeness != keyed.likeness
+        else { continue }
+        note(record)
+      }
       new.append(
         New(
           number: row.number, key: RowKeys.hash(key.text), likeness: keyed.likeness,
           isReadable: row.errors.isEmpty))
     }
-    var gone: [Gone] = []
-    var indices: [UInt64: Int] = [:]
     for key in try manifest.unmet() {
-      guard let record = try manifest.record(of: key) else { continue }
-      indices[key] = gone.count
-      gone.append(
-        Gone(
-          key: key, likeness: record.likeness, hasFiles: !record.files.isEmpty,
-          wasGone: record.status == .gone))
+      if let record = try manifest.record(of: key) { note(record) }
     }
-    for index in new.indices {
-      guard let key = try manifest.key(ofRow: new[index].number), let place = indices[key] else {
-        continue
-      }
-      let row = new[index]
-      // What has no document is seen by nobody, a row that cannot be read touches none, and a row may
-      // have got columns besides.
-      let isSame =
-        !row.isReadable || keyPath == KeyedRow.place || !gone[place].hasFiles
-        || (keyPath == nil && row.likeness.hasAll(of: gone[place].likeness))
-      if isSame { match(&new[index], &gone[place]) }
+    if new.isEmpty || gone.isEmpty { return }
+    let places = try new.map { try manifest.key(ofRow: $0.number).flatMap { indices[$0] } }
+    // A row may have got columns besides.
+    if keyPath == nil {
+      matchPlaces(&new, &gone, places) { $0.likeness.hasAll(of: $1.likeness) }
     }
-    guard keyPath == nil, !new.isEmpty, !gone.isEmpty else { return }
     // Of a single row nobody knows what would tell it from others.
-    if rowCount > 1 {
+    if rowCount > 1 || gone.count > 1 {
       let likenesses = new.map(\.likeness) + gone.map(\.likeness)
-      matchCorrected(
-        &new, &gone,
-        Comparison(
-          inList: try SharedValues(likenesses, in: source),
-          inGone: SharedValues(likenesses, in: gone.map(\.likeness))))
+      let comparison = Comparison(
+        inList: try SharedValues(likenesses, in: source),
+        inGone: SharedValues(likenesses, in: gone.map(\.likeness)))
+      let pairs = corrected(new, gone) { old, row in
+        // Records of a time without --key, or with another one, know nothing of the field.
+        if let keyPath, keyPath != KeyedRow.place { return old.hasSame(keyPath, as: row) }
+        return comparison.isLike(old, row)
+      }
+      for (row, record) in pairs {
+        if keyPath != KeyedRow.place {
+          match(&new[row], &gone[record])
+        } else if gone[record].hasFiles, gone[record].row != new[row].number {
+          moved = (new[row].number, gone[record].row)
+        }
+      }
     }
+    // What has no document is seen by nobody, and a row that cannot be read touches none.
+    matchPlaces(&new, &gone, places) { row, record in
+      !row.isReadable || keyPath == KeyedRow.place || !record.hasFiles
+    }
+    guard keyPath == nil else { return }
     goneCount = gone.count { $0.hasFiles && !$0.isMatched && !$0.wasGone }
-    isReplaced = try new.contains { row in
-      guard !row.isMatched, let key = try manifest.key(ofRow: row.number), let place = indices[key]
-      else { return false }
+    isReplaced = zip(new, places).contains { row, place in
+      guard !row.isMatched, let place else { return false }
       return gone[place].hasFiles && !gone[place].isMatched
+    }
+  }
+
+  /// Rows that are what stood in their places before.
+  private mutating func matchPlaces(
+    _ new: inout [New], _ gone: inout [Gone], _ places: [Int?], where isSame: (New, Gone) -> Bool
+  ) {
+    for (index, place) in places.enumerated() {
+      guard let place, !new[index].isMatched, !gone[place].isMatched,
+        isSame(new[index], gone[place])
+      else { continue }
+      match(&new[index], &gone[place])
     }
   }
 
@@ -107,19 +137,20 @@ struct RowMatches {
     records[row.number] = (row.key, record.key)
   }
 
-  /// Rows that were corrected, wherever they stand: each like one record alone, which no other row is like.
-  private mutating func matchCorrected(
-    _ new: inout [New], _ gone: inout [Gone], _ comparison: Comparison
-  ) {
-    var holders: [UInt64: Int] = [:]
+  /// Rows that were corrected, wherever they stand, and their records: each like one record alone, which
+  /// no other row is like.
+  private func corrected(
+    _ new: [New], _ gone: [Gone], by isLike: (_ old: RowLikeness, _ new: RowLikeness) -> Bool
+  ) -> [(row: Int, record: Int)] {
+    var holders: [UInt64: [Int]] = [:]
     for (index, record) in gone.enumerated() where !record.isMatched {
-      for leaf in record.likeness.leaves where comparison.tells(leaf) { holders[leaf] = index }
+      for leaf in record.likeness.leaves { holders[leaf >> 1, default: []].append(index) }
     }
     var wanted: [Int: [Int]] = [:]
     for (index, row) in new.enumerated() where !row.isMatched && row.isReadable {
-      let candidates = Set(row.likeness.leaves.compactMap { holders[$0] }).filter {
-        comparison.isLike(gone[$0].likeness, row.likeness)
-      }
+      // A value that several of them have tells nothing.
+      let near = row.likeness.leaves.compactMap { holders[$0 >> 1] }.filter { $0.count == 1 }
+      let candidates = Set(near.joined()).filter { isLike(gone[$0].likeness, row.likeness) }
       if candidates.count == 1, let record = candidates.first {
         wanted[record, default: []].append(index)
       } else {
@@ -127,7 +158,7 @@ struct RowMatches {
         for record in candidates { wanted[record, default: []] += [index, index] }
       }
     }
-    for (record, rows) in wanted where rows.count == 1 { match(&new[rows[0]], &gone[record]) }
+    return wanted.compactMap { record, rows in rows.count == 1 ? (rows[0], record) : nil }
   }
 }
 
@@ -140,28 +171,35 @@ private struct Comparison {
   func tells(_ leaf: UInt64) -> Bool { !inList.has(leaf) && !inGone.has(leaf) }
 
   /// Whether at least half of what tells rows apart, of the fields that both have, is the same.
+  ///
+  /// A person or a company with another identification number is another one, unless that number is all
+  /// that was corrected, and it is not one value against one.
   func isLike(_ old: RowLikeness, _ new: RowLikeness) -> Bool {
-    var equal = 0
-    var count = 0
+    var (equal, other) = (0, 0)
+    var (equalNumbers, otherNumbers) = (0, 0)
     old.compare(with: new) { left, right in
       guard tells(left) || tells(right) else { return }
-      count += 1
-      if left == right { equal += 1 }
+      let isSame = RowLikeness.isSame(left, right)
+      if isSame { equal += 1 } else { other += 1 }
+      if RowLikeness.isIdentity(right) {
+        if isSame { equalNumbers += 1 } else { otherNumbers += 1 }
+      }
     }
-    return equal > 0 && equal * 2 >= count
+    if otherNumbers > 0, equalNumbers == 0 { return other <= otherNumbers && equal > other }
+    return equal > 0 && equal >= other
   }
 }
 
 /// Which of some values several rows have.
 private struct SharedValues {
-  /// In ascending order, each once.
+  /// In ascending order, each once, without the last bit.
   private let values: [UInt64]
   /// How many rows have each, up to two.
   private var counts: [UInt8]
 
   private init(_ likenesses: [RowLikeness]) {
     var values: [UInt64] = []
-    for leaf in likenesses.flatMap(\.leaves).sorted() where leaf != values.last {
+    for leaf in likenesses.flatMap(\.leaves).map({ $0 >> 1 }).sorted() where leaf != values.last {
       values.append(leaf)
     }
     self.values = values
@@ -185,13 +223,15 @@ private struct SharedValues {
 
   private mutating func add(_ likeness: RowLikeness) {
     for leaf in likeness.leaves {
-      let index = values.ascendingIndex(of: leaf)
-      if index < values.count, values[index] == leaf { counts[index] = min(2, counts[index] + 1) }
+      let index = values.ascendingIndex(of: leaf >> 1)
+      if index < values.count, values[index] == leaf >> 1 {
+        counts[index] = min(2, counts[index] + 1)
+      }
     }
   }
 
   func has(_ leaf: UInt64) -> Bool {
-    let index = values.ascendingIndex(of: leaf)
-    return index < values.count && values[index] == leaf && counts[index] > 1
+    let index = values.ascendingIndex(of: leaf >> 1)
+    return index < values.count && values[index] == leaf >> 1 && counts[index] > 1
   }
 }

@@ -115,7 +115,7 @@ public final class DocxTemplate: Sendable {
     let writer = writer ?? PackageWriter(compression: .prepared)
     writer.start()
     let prepared = try prepared(for: writer)
-    let (drawn, numbering, diagnostics) = try draw(
+    var (drawn, numbering, diagnostics) = try draw(
       with: data, missing: missing, writer: writer, plans: prepared?.plans)
     do throws(PackageError) {
       let bytes: [UInt8]
@@ -128,7 +128,10 @@ public final class DocxTemplate: Sendable {
         bytes = try writer.write(prepared.package, parts)
       } else {
         var packed: [String: PackedPart] = [:]
-        for story in drawn { packed[story.name] = story.packed }
+        for index in drawn.indices {
+          try drawn[index].packIfLong(by: writer)
+          packed[drawn[index].name] = drawn[index].packed
+        }
         bytes = try writer.write(
           package, replacing: parts(drawn, numbering), packed: packed, removing: removals)
       }
@@ -177,7 +180,8 @@ public final class DocxTemplate: Sendable {
     var contents: [DrawnStory] = []
     contents.reserveCapacity(stories.count)
     for (index, story) in stories.enumerated() {
-      contents.append(DrawnStory(story, plan: plans?[index]))
+      contents.append(
+        DrawnStory(story, plan: plans?[index], mayBePlanned: mayBePlanned(for: writer)))
       if let writer, !isRevised, !story.mending.isNeeded {
         do throws(PackageError) {
           try contents[index].draw(by: &renderer, packing: writer)
@@ -229,10 +233,15 @@ public final class DocxTemplate: Sendable {
   /// contents, change what has been copied, and parts that no tag stands in.
   private var isRevised: Bool { numbers != nil || renewal != nil }
 
+  /// Whether stories that have become long are packed by plans of their own.
+  private func mayBePlanned(for writer: PackageWriter?) -> Bool {
+    writer?.compression.planning == .forLongParts && renewal == nil
+  }
+
   /// What all fills by such a writer use; nil for nothing. Of a part with a table of contents too little is
   /// known.
   private func prepared(for writer: PackageWriter) throws(Diagnostics) -> Preparation.Prepared? {
-    guard writer.compression.isPrepared, renewal == nil else { return nil }
+    guard writer.compression.planning == .always, renewal == nil else { return nil }
     do throws(PackageError) {
       return try preparation.package { () throws(PackageError) in
         var lists: (name: String, part: NumberingPart)?

@@ -7,6 +7,8 @@ struct DrawnStory {
   private let story: CompiledStory
   /// What is known of it; nil for nothing.
   private var plan: Preparation.StoryPlan?
+  /// Whether it gets a plan of its own when it has become so long that this pays.
+  private var mayBePlanned: Bool
   /// The part, or what is left of it to be packed.
   var bytes: [UInt8] = []
   /// What the bytes were copies of when they were drawn.
@@ -17,9 +19,10 @@ struct DrawnStory {
   private(set) var packed: PackedPart?
 
   /// A story that nothing is drawn of yet.
-  init(_ story: CompiledStory, plan: Preparation.StoryPlan?) {
+  init(_ story: CompiledStory, plan: Preparation.StoryPlan?, mayBePlanned: Bool) {
     self.story = story
     self.plan = plan
+    self.mayBePlanned = mayBePlanned
     // Room for values and repeated parts, so that few documents are moved while they grow.
     bytes.reserveCapacity(story.program.statics.count * 3 / 2)
   }
@@ -28,20 +31,33 @@ struct DrawnStory {
   var name: String { story.name }
 
   /// Draws a story that nothing is done to afterwards; a long one is packed while it grows, so that it is
-  /// never there as a whole.
+  /// never there as a whole. One that may get a plan waits until it is long enough for it, or ends.
   ///
   /// - Throws: ``PackageError``: `cannot-write`.
   mutating func draw(
     by renderer: inout Renderer, packing writer: PackageWriter
   ) throws(PackageError) {
-    let (story, plan) = (story, plan)
+    let (story, mayBePlanned) = (story, mayBePlanned)
+    let payingSize = Preparation.StoryPlan.payingSize(of: story.program)
+    var plan = plan
     var isBegun = false
     draw(by: &renderer) { bytes, copied in
-      if !isBegun { writer.begin(story.name, plan: plan?.plan) }
-      isBegun = true
+      if !isBegun {
+        if mayBePlanned {
+          guard bytes.count >= payingSize else {
+            // So that it is not moved time and again; what is not written to takes no memory.
+            bytes.reserveCapacity(payingSize + Renderer.pieceSize)
+            return
+          }
+          plan = Preparation.StoryPlan(story.program)
+        }
+        writer.begin(story.name, plan: plan?.plan)
+        isBegun = true
+      }
       writer.add(&bytes, copies: plan?.copies(copied, OutputMove()) ?? [])
       copied.removeAll(keepingCapacity: true)
     }
+    self.plan = plan
     if isBegun {
       packed = try writer.end(bytes, copies: copies)
       bytes = []
@@ -53,7 +69,8 @@ struct DrawnStory {
 
   private mutating func draw(by renderer: inout Renderer, drain: @escaping Renderer.Drain) {
     copied = renderer.render(
-      story.program, emitter: story.emitter, into: &bytes, notesCopies: plan != nil, drain: drain)
+      story.program, emitter: story.emitter, into: &bytes,
+      notesCopies: plan != nil || mayBePlanned, drain: drain)
   }
 
   /// What the bytes are copies of.
@@ -74,6 +91,19 @@ struct DrawnStory {
     bytes = mended
     copied = []
     plan = nil
+    mayBePlanned = false
+  }
+
+  /// Packs the story now if it has become so long that a plan pays for it alone.
+  ///
+  /// - Throws: ``PackageError``: `cannot-write`.
+  mutating func packIfLong(by writer: PackageWriter) throws(PackageError) {
+    guard packed == nil, mayBePlanned,
+      bytes.count >= Preparation.StoryPlan.payingSize(of: story.program)
+    else { return }
+    plan = Preparation.StoryPlan(story.program)
+    packed = try packed(by: writer)
+    bytes = []
   }
 
   /// The story in its packed form.

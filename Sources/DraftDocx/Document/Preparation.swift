@@ -12,6 +12,14 @@ final class Preparation: Sendable {
     /// The first segment of each operation, and of those behind it.
     private let firsts: [Int32]
 
+    /// From how many bytes of a story on a plan pays for one document: 64 times those that its program has.
+    ///
+    /// What a plan takes grows with the bytes of the program, and what it saves with those that come out.
+    /// Measured in instructions, over six templates of 10 to 365 KB with tables of 8 to 3,000 rows, both are
+    /// equal at 20 times for a short template and at 44 for a long one, beside zlib's level 6; beside level 1
+    /// at 50 to 115, where files by a plan are smaller.
+    static func payingSize(of program: Program) -> Int { 64 * program.statics.count }
+
     /// Plans for a story.
     ///
     /// The marks in its bytes are no part of the document. What comes in the place of most is not known;

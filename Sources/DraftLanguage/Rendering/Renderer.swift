@@ -31,19 +31,19 @@ public struct Renderer {
 
   /// Takes output, and the static bytes that are known to be in it, away from a rendering that goes on.
   ///
-  /// What it leaves of the output stays before what comes next. Nothing it has seen comes again in the
-  /// copies, whose offsets count from what it has left.
+  /// What it leaves of either stays before what comes next. The offsets of copies count from what it has
+  /// left of the output, so that it takes none of it, or all copies.
   public typealias Drain = (inout [UInt8], inout [CopiedBytes]) -> Void
 
   /// How many bytes a loop may write before a ``Drain`` is called, at the end of a turn.
-  static let pieceSize = 1 << 18
+  public static let pieceSize = 1 << 18
 
   /// Runs a program and appends what it writes to an empty output, which may be taken away in between.
   ///
   /// - Parameters:
   ///   - notesCopies: whether to tell which bytes are copied from the template. What captured text or
   ///     markup holds is no copy: it comes out as a value.
-  ///   - drain: called when much has been written.
+  ///   - drain: called when much has been written, and again at each turn while it leaves that much.
   /// - Returns: the copies that have not been taken away.
   public mutating func render(
     _ program: Program, emitter: some ValueEmitter, into output: inout [UInt8], notesCopies: Bool,

@@ -92,7 +92,8 @@ enum Inflater {
     let result = unsafe bytes.withUnsafeBufferPointer { input in
       unsafe stream.pointee.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
       unsafe stream.pointee.avail_in = UInt32(input.count)
-      var room = unsafe Int(deflateBound(stream, UInt(input.count)))
+      // Text takes a tenth of that: the room for a long one would stay empty.
+      var room = unsafe min(Int(deflateBound(stream, UInt(input.count))), 1 << 18)
       while true {
         let start = out.count
         out.append(contentsOf: repeatElement(0, count: room))
