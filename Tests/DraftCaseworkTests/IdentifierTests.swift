@@ -31,6 +31,10 @@ import Testing
       fault { try IIN("900101300018") }?.message.ru
         == "12 цифр, контрольная цифра не сходится")
     #expect(fault { try IIN("90010130001") }?.message.en == "12 digits are needed, there are 11")
+    // What helps in a workbook is not what helps in YAML.
+    let lost = try? #require(fault { try IIN("40412400523") }?.hint)
+    #expect(lost?.ru.contains("формат «Текстовый» или 000000000000") == true)
+    #expect(lost?.ru.contains("в YAML и JSON пишите номер в кавычках") == true)
     #expect(
       fault { try IIN("9001O1300017") }?.hint?.ru == "буква «O» стоит на месте цифры 0")
     #expect(

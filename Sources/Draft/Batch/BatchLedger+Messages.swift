@@ -39,11 +39,11 @@ extension BatchLedger {
       Diagnostic(
         code: "other-list",
         Message(
-          en: "of \(count) rows that have documents in «\(folder)» \(gone) are not in this list, "
-            + "and other rows stand in their places",
-          ru: "из \(count) строк, документы которых есть в «\(folder)», \(gone) нет в этом списке, "
+          en: "rows that have documents in «\(folder)»: \(count), not in this list: \(gone); "
+            + "other rows stand in their places",
+          ru: "строк, документы которых есть в «\(folder)»: \(count), нет в этом списке: \(gone); "
             + "на их местах другие строки",
-          kk: "«\(folder)» ішінде құжаты бар \(count) жолдың \(gone) бұл тізімде жоқ, "
+          kk: "«\(folder)» ішінде құжаты бар жолдар: \(count), бұл тізімде жоғы: \(gone); "
             + "олардың орнында басқа жолдар тұр"),
         hints: [
           Message(
@@ -148,9 +148,9 @@ extension BatchLedger {
     Diagnostic(
       code: "write-failed",
       Message(
-        en: "cannot write «\(name)»: \(failure.reason)",
-        ru: "не удаётся записать «\(name)»: \(failure.reason)",
-        kk: "«\(name)» жазу мүмкін емес: \(failure.reason)"),
+        en: "cannot write «\(name)»: \(failure.reason.en)",
+        ru: "не удаётся записать «\(name)»: \(failure.reason.ru)",
+        kk: "«\(name)» жазу мүмкін емес: \(failure.reason.kk)"),
       hints: [
         Message(
           en: "close the document where it is open; the same command draws the row then",

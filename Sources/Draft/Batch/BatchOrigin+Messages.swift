@@ -10,22 +10,42 @@ extension BatchLedger {
         kk: "«\(folder)» ішінде басқа үлгінің құжаттары бар: «\(name)»"))
   }
 
-  /// That a folder holds documents in other languages.
+  /// That the languages of a folder's documents were chosen in another way.
   ///
-  /// - Parameter codes: as ``BatchOrigin/languages``.
-  static func otherLanguages(_ codes: String, in folder: String) -> Diagnostic {
-    let (en, ru, kk) =
-      codes.isEmpty
-      ? ("drawn without --lang", "составленные без --lang", "--lang кілтінсіз жасалған")
-      : (
-        "drawn with --lang \(codes)", "составленные с --lang \(codes)",
-        "--lang \(codes) кілтімен жасалған"
-      )
+  /// - Parameters:
+  ///   - codes: as ``BatchOrigin/languages``.
+  ///   - selection: what the batch draws.
+  static func otherLanguages(
+    _ codes: String, in folder: String, now selection: LanguageSelection?
+  ) -> Diagnostic {
+    // A layout that is asked for alone has both languages.
+    let both = "kk,ru"
+    let then = codes == both ? ["--lang \(both)", "--layout sequence"] : ["--lang \(codes)"]
+    let now = selection.map { selection in
+      let languages = selection.languages.joined(separator: ",")
+      if selection.layout == .columns { return "--lang \(languages)" }
+      return (languages == both ? "" : "--lang \(languages) ") + "--layout sequence"
+    }
+    let old = chosen(codes.isEmpty ? [] : then)
+    let new = chosen(now.map { [$0] } ?? [])
     return otherDocuments(
       Message(
-        en: "«\(folder)» holds documents in other languages, \(en)",
-        ru: "в «\(folder)» лежат документы на других языках, \(ru)",
-        kk: "«\(folder)» ішінде басқа тілдердегі құжаттар бар, олар \(kk)"))
+        en: "this batch is drawn \(new.en), and the documents in «\(folder)» were drawn \(old.en)",
+        ru: "эта партия составляется \(new.ru), а документы в «\(folder)» составлены \(old.ru)",
+        kk: "бұл топтама \(new.kk) жасалады, ал «\(folder)» ішіндегі құжаттар \(old.kk) жасалған"))
+  }
+
+  /// With which of the options that choose languages; none is without both.
+  private static func chosen(_ options: [String]) -> Message {
+    guard !options.isEmpty else {
+      return Message(
+        en: "without --lang and --layout", ru: "без --lang и --layout",
+        kk: "--lang мен --layout кілттерінсіз")
+    }
+    return Message(
+      en: "with " + options.joined(separator: " or "),
+      ru: "с " + options.joined(separator: " или "),
+      kk: options.joined(separator: " не ") + " кілтімен")
   }
 
   /// That a folder holds documents in formats that a batch does not write.

@@ -13,7 +13,7 @@ struct BatchOrigin: Sendable, Hashable {
     var names: [String] = []
     for template in templates where !names.contains(template.name) { names.append(template.name) }
     template = names.joined(separator: ", ")
-    languages = (templates.first?.languages ?? []).joined(separator: ",")
+    languages = (templates.first?.selection?.languages ?? []).joined(separator: ",")
   }
 
   init(template: String, languages: String) {
@@ -41,7 +41,8 @@ extension Batch {
       return BatchLedger.otherTemplate(other.template, in: folder)
     }
     if let other = record.origin, other.languages != own.languages {
-      return BatchLedger.otherLanguages(other.languages, in: folder)
+      return BatchLedger.otherLanguages(
+        other.languages, in: folder, now: templates.first?.selection)
     }
     let kept = Set(record.files.map { Paths.ending(of: $0.name) })
     if !kept.isSubset(of: endings) {

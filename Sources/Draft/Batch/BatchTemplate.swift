@@ -9,8 +9,8 @@ public struct BatchTemplate: Sendable {
   public let formats: [Template.Format]
   /// The name of its file without the ending, which tells the format.
   let name: String
-  /// The languages that are drawn; nil for the document as it stands.
-  let languages: [String]?
+  /// The languages that are drawn, and how they stand; nil for the document as it stands.
+  let selection: LanguageSelection?
   /// The digest of all that was read for it.
   let digest: [UInt8]
 
@@ -29,7 +29,7 @@ public struct BatchTemplate: Sendable {
   ) throws {
     let bytes = try FileSystem.read(path)
     name = FileRun.base(of: Paths.name(of: path))
-    self.languages = languages?.languages
+    selection = languages
     let included = Mutex(SHA256())
     var environment = environment
     if environment.includes == nil, path != "-" {

@@ -92,16 +92,16 @@ final class BatchWorkshop {
     ])
   }
 
-  private static func noLocks(_ folder: String, _ reason: String) -> Diagnostics {
+  private static func noLocks(_ folder: String, _ reason: Message) -> Diagnostics {
     Diagnostics([
       Diagnostic(
         code: "no-locks",
         Message(
-          en: "the drive of «\(folder)» does not lock files (\(reason)), so nothing keeps two "
+          en: "the drive of «\(folder)» does not lock files (\(reason.en)), so nothing keeps two "
             + "batches apart there; nothing was drawn",
-          ru: "диск папки «\(folder)» не блокирует файлы (\(reason)), и две партии могли бы "
+          ru: "диск папки «\(folder)» не блокирует файлы (\(reason.ru)), и две партии могли бы "
             + "работать в ней сразу; ничего не составлено",
-          kk: "«\(folder)» қалтасының дискісі файлдарды құлыптамайды (\(reason)), онда екі "
+          kk: "«\(folder)» қалтасының дискісі файлдарды құлыптамайды (\(reason.kk)), онда екі "
             + "топтама қатар жұмыс істеп кетуі мүмкін; ештеңе жасалған жоқ"),
         hints: [
           Message(

@@ -111,8 +111,7 @@ public struct RowSource: Sendable {
     do throws(FileSystem.Failure) {
       bytes = try FileSystem.read(path, limit: DataLimits.standard.bytes)
     } catch {
-      let reason = Message(en: error.reason, ru: error.reason, kk: error.reason)
-      return failed([unreadable(path, reason)])
+      return failed([unreadable(path, error.reason)])
     }
     do throws(Diagnostics) {
       return DataRow(number: number, source: name, file: try DataFile(bytes, path: path))

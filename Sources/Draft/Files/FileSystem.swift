@@ -1,3 +1,5 @@
+public import DraftLanguage
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -24,8 +26,8 @@ public enum FileSystem {
     public var action: Action
     /// On which path.
     public var path: String
-    /// The system's own word for the reason, in its language.
-    public var reason: String
+    /// The reason; in English, and where people seldom meet it in all languages, in the system's own words.
+    public var reason: Message
     /// Whether the file is there already and was left alone.
     public var alreadyExists = false
     /// Whether there is no such file.
@@ -45,6 +47,14 @@ public enum FileSystem {
     /// The refusal to read a file that does not fit into memory.
     init(tooLarge path: String) { self.init(.read, path, code: EFBIG) }
 
+    /// The refusal to make a folder where a file of that name stands.
+    init(fileInPlaceOfFolder path: String) {
+      self.init(.makeFolder, path, code: ENOTDIR)
+      reason = Message(
+        en: "a file of that name stands where a folder is wanted",
+        ru: "нужна папка, а под этим именем стоит файл", kk: "қалта керек, ал бұл атпен файл тұр")
+    }
+
     /// The refusal to take something else for a folder.
     init(noFolder path: String) {
       self.init(.read, path, code: FileSystem.exists(path) ? ENOTDIR : ENOENT)
@@ -59,9 +69,9 @@ public enum FileSystem {
     init(_ action: Action, _ path: String, code: Int32) {
       self.action = action
       self.path = path
-      reason = unsafe String(cString: strerror(code))
+      reason = SystemReason.message(code)
       alreadyExists = code == EEXIST
-      isMissing = code == ENOENT || code == ENOTDIR
+      isMissing = code == ENOENT || (code == ENOTDIR && action == .read)
       isReaderGone = code == EPIPE
       isOfOneFile = [
         EACCES, EPERM, EBUSY, ETXTBSY, EEXIST, EISDIR, ENOTEMPTY, ENAMETOOLONG, EILSEQ, EINVAL,
@@ -212,9 +222,11 @@ public enum FileSystem {
   public static func makeFolder(_ path: String, isPrivate: Bool = false) throws(Failure) {
     if path.isEmpty || isFolder(path) { return }
     if let parent = Paths.parent(of: path), parent != path { try makeFolder(parent) }
-    if unsafe mkdir(path, isPrivate ? 0o700 : 0o755) != 0, errno != EEXIST {
-      throw Failure(.makeFolder, path, code: errno)
-    }
+    if unsafe mkdir(path, isPrivate ? 0o700 : 0o755) == 0 { return }
+    let code = errno
+    guard code == EEXIST else { throw Failure(.makeFolder, path, code: code) }
+    // Another process may have made it in this moment.
+    if !isFolder(path) { throw Failure(fileInPlaceOfFolder: path) }
   }
 
   /// The names in a folder in ascending order; empty when it cannot be read.

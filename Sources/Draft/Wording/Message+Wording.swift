@@ -143,9 +143,9 @@ extension Message {
         (error.message, "в этом языке нет такого падежа", "бұл тілде мұндай септік жоқ")
       case "bad-date":
         (
-          "this is no date of the form YYYY-MM-DD, or there is no such day",
-          "это не дата вида ГГГГ-ММ-ДД или такого дня нет",
-          "бұл ЖЖЖЖ-АА-КК түріндегі күн емес не мұндай күн жоқ"
+          "this is no date of the form YYYY-MM-DD (in a table also DD.MM.YYYY), or there is no such day",
+          "это не дата вида ГГГГ-ММ-ДД (в таблице и ДД.ММ.ГГГГ) или такого дня нет",
+          "бұл ЖЖЖЖ-АА-КК (кестеде КК.АА.ЖЖЖЖ да) түріндегі күн емес не мұндай күн жоқ"
         )
       case "bad-amount":
         (

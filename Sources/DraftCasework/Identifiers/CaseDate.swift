@@ -32,8 +32,9 @@ public struct CaseDate: CaseIdentifier, Comparable {
         en: "write \(date.text)", ru: "пишите \(date.text)", kk: "\(date.text) деп жазыңыз")
     } else {
       hint = Message(
-        en: "year, month, day: 2026-11-22", ru: "год, месяц, день: 2026-11-22",
-        kk: "жыл, ай, күн: 2026-11-22")
+        en: "year, month, day: 2026-11-22; in a table also 22.11.2026",
+        ru: "год, месяц, день: 2026-11-22; в таблице и 22.11.2026",
+        kk: "жыл, ай, күн: 2026-11-22; кестеде 22.11.2026 да")
     }
     throw IdentifierFault(
       code: "date-form",

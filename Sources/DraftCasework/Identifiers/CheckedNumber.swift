@@ -34,9 +34,12 @@ enum CheckedNumber {
           kk: "12 цифр керек, мұнда – \(digits.count)"),
         hint: digits.count < 12
           ? Message(
-            en: "leading zeros get lost in tables: write the number in quotes",
-            ru: "начальные нули теряются в таблицах: пишите номер в кавычках",
-            kk: "бастапқы нөлдер кестелерде жоғалады: нөмірді тырнақшаға алып жазыңыз") : nil)
+            en: "Excel loses leading zeros: format the cells as Text or 000000000000 and add the "
+              + "zero; in YAML and JSON write the number in quotes",
+            ru: "Excel теряет начальные нули: задайте ячейкам формат «Текстовый» или "
+              + "000000000000 и допишите ноль; в YAML и JSON пишите номер в кавычках",
+            kk: "Excel бастапқы нөлдерді жоғалтады: ұяшықтарға «Мәтіндік» не 000000000000 пішімін "
+              + "беріп, нөлді қосыңыз; YAML мен JSON-да нөмірді тырнақшаға алып жазыңыз") : nil)
     }
     guard checkDigit(of: digits.dropLast()) == digits[11] else {
       throw IdentifierFault(

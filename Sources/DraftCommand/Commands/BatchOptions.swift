@@ -41,6 +41,10 @@ struct RowOptionGroup: ParsableArguments {
 
   func validate() throws {
     if let headerRow, headerRow < 1 { throw ValidationError("--header-row is 1 or more") }
+    if let column = list.columnWithoutField {
+      throw ValidationError(
+        "--map names no field for the column «\(column)»: --map '\(column)=field'")
+    }
   }
 }
 
@@ -51,6 +55,11 @@ struct ListOptions {
   var headerRow: Int?
   var mapping: [DrawOptions.Assignment]
   var key: String?
+
+  /// A column for which `--map` names nothing; nil when there is none.
+  var columnWithoutField: String? {
+    mapping.first { $0.value.allSatisfy(\.isWhitespace) }?.path
+  }
 
   /// The rows of a path.
   func source(_ path: String, kind: @escaping @Sendable (String) -> FieldKind?) -> RowSource {

@@ -145,6 +145,7 @@ extension ListOptions {
       guard let assignment = DrawOptions.Assignment(argument: text) else { return nil }
       mapping.append(assignment)
     }
+    if columnWithoutField != nil { return nil }
   }
 }
 

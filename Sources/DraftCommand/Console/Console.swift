@@ -99,8 +99,8 @@ struct Console {
       Diagnostic(
         code: failure.isMissing ? "no-such-file" : "\(failure.action.rawValue)-failed",
         Message(
-          en: "\(en) «\(path)»: \(failure.reason)", ru: "\(ru) «\(path)»: \(failure.reason)",
-          kk: "\(kk) «\(path)»: \(failure.reason)"))
+          en: "\(en) «\(path)»: \(failure.reason.en)", ru: "\(ru) «\(path)»: \(failure.reason.ru)",
+          kk: "\(kk) «\(path)»: \(failure.reason.kk)"))
     ])
     return .inputOutput
   }

@@ -27,20 +27,18 @@ struct ReasonPrinter {
   /// The reasons, and what to do about fields that no row has.
   mutating func lines(_ reasons: BatchReasons, _ summary: Batch.Summary) -> [String] {
     var lines: [String] = []
-    var hasStrangers = false
     var said: Set<String> = []
-    for reason in reasons.items {
+    // What is to be done about fields that no row has is said once, below all of them.
+    let absent = reasons.items.filter { isLacking($0, in: summary) && near($0) == nil }
+    let others = reasons.items.filter { !isLacking($0, in: summary) || near($0) != nil }
+    for reason in others + absent {
       let diagnostic = reason.diagnostic
-      // The place of a row says nothing about the name of its file.
-      let isInName = diagnostic.place?.file == "--name"
+      let isInName = isInName(diagnostic)
       lines.append(
         "\(place(of: reason)): \(diagnostic.severity.rawValue)[\(diagnostic.code)]: "
           + (isInName ? "--name: " : "") + diagnostic.message.text(in: language)
           + (isInName ? "" : column(of: diagnostic, summary)))
-      let isLacking = !isInName && self.isLacking(reason, in: summary)
-      if isLacking, let path = diagnostic.dataPath,
-        let near = strangers.first(where: { WantedFields.isNear($0.field, to: path) })
-      {
+      if isLacking(reason, in: summary), let path = diagnostic.dataPath, let near = near(reason) {
         lines.append(hint(misspelt(near.header, for: path)))
         explained.insert(near.header)
         continue
@@ -50,9 +48,8 @@ struct ReasonPrinter {
       where said.insert(hint.en).inserted {
         lines.append(self.hint(hint))
       }
-      if isLacking { hasStrangers = true }
     }
-    if hasStrangers { lines.append(hint(lacking(summary.headers))) }
+    if !absent.isEmpty { lines.append(hint(lacking(summary.headers))) }
     if reasons.unlistedCount > 0 {
       let more = reasons.unlistedCount
       lines.append(
@@ -112,11 +109,20 @@ struct ReasonPrinter {
 
   // MARK: Fields that no row has
 
+  /// Whether a reason is about the name of the row's file; its place says nothing about the row.
+  private func isInName(_ diagnostic: Diagnostic) -> Bool { diagnostic.place?.file == "--name" }
+
+  /// The column whose field was probably meant.
+  private func near(_ reason: BatchReasons.Reason) -> WantedFields.Column? {
+    guard let path = reason.diagnostic.dataPath else { return nil }
+    return strangers.first { WantedFields.isNear($0.field, to: path) }
+  }
+
   /// Whether a reason is that of all rows: a field that the list does not have.
   private func isLacking(_ reason: BatchReasons.Reason, in summary: Batch.Summary) -> Bool {
-    guard reason.diagnostic.code == "unknown-field", let path = reason.diagnostic.dataPath else {
-      return false
-    }
+    guard reason.diagnostic.code == "unknown-field", !isInName(reason.diagnostic),
+      let path = reason.diagnostic.dataPath
+    else { return false }
     // A header says what no row can have, whatever else is wrong with some of them.
     guard let fields = summary.columnFields else {
       return reason.count == summary.rows && reason.count > 1

@@ -8,11 +8,18 @@ enum CellReading {
   /// The value of a cell's trimmed text for a field of a kind.
   static func value(_ text: String, as kind: FieldKind?) -> Value {
     switch kind {
-    case .number: return number(text) ?? .string(text)
+    case .number: return isOpen(text) ? .string(text) : number(text) ?? .string(text)
     case .date: return date(text).map { .string($0) } ?? .string(text)
     case .boolean: return truth(text).map { .bool($0) } ?? number(text) ?? .string(text)
     case .list, .object: return collection(text) ?? .string(text)
     default: return .string(text)
+    }
+  }
+
+  /// Whether nobody sees anything in a text: spaces of any kind, line ends, characters without a width.
+  static func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy {
+      $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint
     }
   }
 
@@ -26,7 +33,7 @@ enum CellReading {
 
   /// A number as it is typed in Kazakhstan: thousands set off by spaces, a decimal comma or point.
   ///
-  /// Leading zeros make it a code, and a comma before three digits could mean either.
+  /// Leading zeros make it a code.
   static func number(_ text: String) -> Value? {
     var digits: [UInt8] = []
     var groups: [Int] = []
@@ -52,9 +59,7 @@ enum CellReading {
       default: return nil
       }
     }
-    guard count > 0, mark == nil || fraction > 0, !(mark == "," && fraction == 3) else {
-      return nil
-    }
+    guard count > 0, mark == nil || fraction > 0 else { return nil }
     if !groups.isEmpty {
       guard groups[0] <= 3, groups.dropFirst().allSatisfy({ $0 == 3 }), count == 3 else {
         return nil
@@ -63,6 +68,17 @@ enum CellReading {
     let whole = digits.drop { $0 == 0x2D }.prefix { $0 != 0x2E }
     if whole.count > 1, whole.first == 0x30 { return nil }
     return try? NumberDigits(digits[...]).value(digits[...])
+  }
+
+  /// Whether the comma or the point of a number may set off thousands as well as a fraction: `1.500`,
+  /// `150,000`. In `0,500`, `1234.500` and `1 234,500` it cannot.
+  static func isOpen(_ text: String) -> Bool {
+    let digits = text.hasPrefix("-") || text.hasPrefix("\u{2212}") ? text.dropFirst() : text[...]
+    let parts = digits.split(
+      omittingEmptySubsequences: false, whereSeparator: { $0 == "," || $0 == "." })
+    return parts.count == 2 && (1...3).contains(parts[0].utf8.count) && parts[0].first != "0"
+      && parts[1].utf8.count == 3
+      && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
   }
 
   /// A day written `22.11.2026`, as `2026-11-22`.
@@ -91,11 +107,22 @@ enum CellReading {
     }
   }
 
-  /// What is wrong with a value for a field that is only asked whether it is true; nil when nothing is.
+  /// What is wrong with a value for a number or for a field that is only asked whether it is true; nil
+  /// when nothing is, or when the fill will say it.
   ///
-  /// Any text would count as true, also «не освобождён».
+  /// Any text would count as true, also «не освобождён», and a filter would take 150 for `150.000`.
   static func fault(in value: Value, as kind: FieldKind?) -> Message? {
-    guard kind == .boolean, case .string = value else { return nil }
+    guard case .string(let text) = value else { return nil }
+    if kind == .number, isOpen(text) {
+      return Message(
+        en: "three digits behind the comma or the point may be thousands or a fraction: "
+          + "write 150 000 or 150,00",
+        ru: "три цифры после запятой или точки могут быть и тысячами, и долями: "
+          + "пишите 150 000 или 150,00",
+        kk: "үтірден не нүктеден кейінгі үш цифр мыңдық та, бөлшек те болуы мүмкін: "
+          + "150 000 не 150,00 деп жазыңыз")
+    }
+    guard kind == .boolean else { return nil }
     return Message(
       en: "the template asks for yes or no here, and the cell says neither: "
         + "yes, no, true, false, да, нет, иә, жоқ, 1, 0, + or -",

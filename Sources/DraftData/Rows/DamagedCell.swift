@@ -3,22 +3,24 @@ internal import DraftLanguage
 /// What spreadsheets leave of a value in a text file that cannot hold or show it.
 ///
 /// A CSV file gets what a cell shows, not what it holds: a number that is shortened, a column that is
-/// too narrow, an error. A file in Windows-1251 has a question mark for each letter that it lacks.
+/// too narrow, an error. A file in Windows-1251 has a question mark for each letter that it lacks, one in
+/// Mac Cyrillic a low line.
 enum DamagedCell {
   /// What is wrong with the text of a cell; nil when nothing is.
   ///
-  /// - Parameter losesLetters: whether the file's encoding lacks letters.
-  static func fault(in text: String, losesLetters: Bool) -> Message? {
-    let bytes = Array(text.utf8)
-    if losesLetters, bytes.contains(UInt8(ascii: "?")) {
+  /// - Parameter encoding: the file's encoding when it is one that lacks letters.
+  static func fault(in text: String, encoding: CyrillicEncoding?) -> Message? {
+    if let encoding, isLossy(text, encoding) {
+      let (mark, name) = (encoding.replacement, encoding.name)
       return Message(
-        en: "a «?» may stand for a Kazakh letter, which Windows-1251 lacks: "
+        en: "a «\(mark)» may stand for a Kazakh letter, which \(name) lacks: "
           + "save the table as CSV UTF-8 or as XLSX",
-        ru: "«?» может стоять на месте казахской буквы, которой нет в Windows-1251: "
+        ru: "«\(mark)» может стоять на месте казахской буквы, которой нет в \(name): "
           + "сохраните таблицу как CSV UTF-8 или XLSX",
-        kk: "«?» Windows-1251-де жоқ қазақ әрпінің орнында тұруы мүмкін: "
+        kk: "«\(mark)» \(name) кодтауында жоқ қазақ әрпінің орнында тұруы мүмкін: "
           + "кестені CSV UTF-8 не XLSX түрінде сақтаңыз")
     }
+    let bytes = Array(text.utf8)
     if isShortened(bytes) {
       return Message(
         en: "the number was shortened to \(text) when the table was saved: "
@@ -44,6 +46,13 @@ enum DamagedCell {
     Message(
       en: "the cell shows the error \(error)", ru: "в ячейке ошибка \(error)",
       kk: "ұяшықта \(error) қатесі")
+  }
+
+  /// Whether a letter that the encoding lacks may be gone. A low line stands in addresses of e-mail, too,
+  /// but these are Latin.
+  private static func isLossy(_ text: String, _ encoding: CyrillicEncoding) -> Bool {
+    text.contains(encoding.replacement)
+      && (encoding == .windows1251 || text.utf8.contains { $0 >= 0x80 })
   }
 
   /// A number with an exponent, as spreadsheets show one that is long: `8,80412E+11`.

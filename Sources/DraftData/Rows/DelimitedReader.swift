@@ -13,6 +13,10 @@ final class DelimitedReader {
   private var hasSeparator = false
   /// The line that the header is looked for from.
   private var headerLine: Int
+  /// Whether what was passed over before the header ends within a line.
+  private var endsInLine = false
+  /// Whether the header has spaces behind its separators.
+  private var isSpaced = false
   private(set) var columns: RowColumns?
   private var number = 0
 
@@ -28,9 +32,13 @@ final class DelimitedReader {
 
   /// A record as it is cut into cells.
   private struct Record {
-    var cells: [[UInt8]]
+    var cells: [[UInt8]] = []
     var line: Int
-    var isMalformed: Bool
+    /// The line that it ends in.
+    var lastLine: Int
+    var isMalformed = false
+    /// Whether its lines look like rows of their own.
+    var isJoined = false
   }
 
   /// Cuts off the next row; nil at the end.
@@ -40,20 +48,23 @@ final class DelimitedReader {
     while let record = try record() {
       if record.cells.allSatisfy(DelimitedReader.isBlank) { continue }
       number += 1
-      return UnreadRow(number: number) { [number, file, losesLetters = text.losesLetters] in
-        DelimitedReader.row(
-          record, columns, number: number, file: file, losesLetters: losesLetters)
+      return UnreadRow(number: number) { [number, file, encoding = text.lossyEncoding] in
+        DelimitedReader.row(record, columns, number: number, file: file, encoding: encoding)
       }
     }
     return nil
   }
 
   private static func row(
-    _ record: Record, _ columns: RowColumns, number: Int, file: String?, losesLetters: Bool
+    _ record: Record, _ columns: RowColumns, number: Int, file: String?,
+    encoding: CyrillicEncoding?
   ) -> DataRow {
     let place = Place(file: file, line: record.line, column: 1)
     let failed = { (error: Diagnostic) in
       DataRow(number: number, line: record.line, errors: [error])
+    }
+    if record.isJoined || (record.isMalformed && record.lastLine > record.line) {
+      return failed(RowFault.joinedRows(through: record.lastLine, at: place))
     }
     if record.isMalformed { return failed(RowFault.textAfterQuote(at: place)) }
     // Empty cells behind the last column hold nothing that could be lost.
@@ -62,19 +73,21 @@ final class DelimitedReader {
     else {
       return failed(
         RowFault.ragged(
-          record.cells.count, expected: columns.count, at: place, header: columns.line,
+          record.cells.count, expected: columns.count, at: place, through: record.lastLine,
+          header: columns.line,
           perhaps: number == 1 && columns.headers.count == 1 ? record.line : nil))
     }
     var cells: [CellContent] = []
     cells.reserveCapacity(columns.count)
     for cell in record.cells.prefix(columns.count) {
-      if isBlank(cell) {
-        cells.append(.empty)
-      } else if let text = String(validating: cell, as: UTF8.self) {
-        let damage = DamagedCell.fault(in: text, losesLetters: losesLetters)
-        cells.append(damage.map { .fault($0) } ?? .text(text))
-      } else {
+      guard let text = String(validating: cell, as: UTF8.self) else {
         return failed(RowFault.notText(file: file, line: record.line))
+      }
+      if CellReading.isBlank(text) {
+        cells.append(.empty)
+      } else {
+        let damage = DamagedCell.fault(in: text, encoding: encoding)
+        cells.append(damage.map { .fault($0) } ?? .text(text))
       }
     }
     return columns.row(cells, number: number, line: record.line)
@@ -97,7 +110,8 @@ final class DelimitedReader {
     }
     while let record = try record() {
       if record.cells.allSatisfy(DelimitedReader.isBlank) {
-        if options.headerRow == nil { continue } else { break }
+        guard let wanted = options.headerRow else { continue }
+        throw Diagnostics([RowFault.emptyHeader(file: file, line: wanted)])
       }
       if record.cells.count > options.limits.columns {
         let place = Place(file: file, line: record.line, column: 1)
@@ -111,9 +125,12 @@ final class DelimitedReader {
         // A header may not be found because its letters were lost.
         throw Diagnostics(notices + error.items)
       }
+      isSpaced = record.cells.dropFirst().contains { $0.first == 0x20 }
       return
     }
-    throw Diagnostics([RowFault.noHeader(file: file, line: options.headerRow ?? 1)])
+    // A line end at the end of the file begins no line.
+    let last = endsInLine ? line : line - 1
+    throw Diagnostics([RowFault.noHeader(file: file, wanted: options.headerRow, last: last)])
   }
 
   /// Passes over the lines before the header's.
@@ -130,6 +147,7 @@ final class DelimitedReader {
         continue
       }
       start += 1
+      endsInLine = byte != 0x0D && byte != 0x0A
       if byte == 0x0D {
         if start < buffer.count, buffer[start] == 0x0A { start += 1 }
       } else if byte != 0x0A {
@@ -202,8 +220,9 @@ final class DelimitedReader {
 
   /// Cuts the record at `start`; nil when its end has not been read yet.
   private func scan() throws -> Record? {
-    var record = Record(cells: [], line: line, isMalformed: false)
+    var record = Record(line: line, lastLine: line)
     var index = start
+    var end = start
     var lines = 0
     while true {
       var cell: [UInt8] = []
@@ -247,6 +266,8 @@ final class DelimitedReader {
         cell = Array(buffer[from..<index])
       }
       record.cells.append(cell)
+      end = index
+      record.lastLine = line + lines
       if index == buffer.count {
         if !isAtEnd { return nil }
         break
@@ -258,6 +279,10 @@ final class DelimitedReader {
       if byte == 0x0D, index < buffer.count, buffer[index] == 0x0A { index += 1 }
       lines += 1
       break
+    }
+    if record.lastLine > record.line, let columns {
+      record.isJoined = JoinedRows.areIn(
+        buffer[start..<end], separator: separator, columns: columns.count, isSpaced: isSpaced)
     }
     start = index
     line += lines
@@ -273,6 +298,8 @@ final class DelimitedReader {
   }
 
   private static func isBlank(_ cell: [UInt8]) -> Bool {
-    cell.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A } || cell == [0xC2, 0xA0]
+    // Most cells tell it by their first byte.
+    if let first = cell.first, first > 0x20, first < 0x80 { return false }
+    return CellReading.isBlank(String(decoding: cell, as: UTF8.self))
   }
 }

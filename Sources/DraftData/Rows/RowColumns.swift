@@ -65,7 +65,7 @@ struct RowColumns {
       let header = RowColumns.trimmed(cell)
       let place = Place(
         file: file, line: line, column: index + 1, text: header, highlight: 0..<header.count)
-      guard !header.isEmpty else {
+      guard !CellReading.isBlank(header) else {
         columns.append(nil)
         continue
       }
@@ -94,7 +94,7 @@ struct RowColumns {
         RowFault.unknownHeader(
           name, file: file, line: line, among: columns.compactMap { $0?.header }))
     }
-    if seen.isEmpty { errors.append(RowFault.noHeader(file: file, line: line)) }
+    if seen.isEmpty { errors.append(RowFault.emptyHeader(file: file, line: line)) }
     if !errors.isEmpty { throw Diagnostics(errors) }
   }
 

@@ -54,24 +54,51 @@ enum RowFault {
       hints: [Message(en: "there are: \(list)", ru: "есть: \(list)", kk: "бар бағандар: \(list)")])
   }
 
-  static func noHeader(file: String?, line: Int) -> Diagnostic {
-    Diagnostic(
-      code: "no-header",
-      Message(
-        en: "the table has no header: its first row must name the fields",
-        ru: "у таблицы нет заголовка: первая строка должна называть поля",
-        kk: "кестенің тақырыбы жоқ: бірінші жол өрістерді атауы керек"),
-      at: Place(file: file, line: line, column: 1),
-      hints: [
+  /// - Parameters:
+  ///   - wanted: the row that `--header-row` names; nil for the first that holds something.
+  ///   - last: the last row of the table; 0 when it has none.
+  static func noHeader(file: String?, wanted: Int?, last: Int) -> Diagnostic {
+    guard let wanted, last > 0 else {
+      return noHeader(
+        Message(
+          en: "the table has no header: its first row must name the fields",
+          ru: "у таблицы нет заголовка: первая строка должна называть поля",
+          kk: "кестенің тақырыбы жоқ: бірінші жол өрістерді атауы керек"),
+        at: Place(file: file, line: wanted ?? 1, column: 1),
         Message(
           en: "write field paths such as `client.name` into the first row, or name them with --map",
           ru:
             "впишите в первую строку пути полей, например `client.name`, или задайте их через --map",
           kk:
             "бірінші жолға өріс жолдарын жазыңыз, мысалы `client.name`, немесе --map арқылы беріңіз"
-        )
-      ])
+        ))
+    }
+    return noHeader(
+      Message(
+        en: "the table has no row \(wanted) to be its header: row \(last) is its last",
+        ru: "в таблице нет строки \(wanted), которая названа заголовком: последняя — \(last)",
+        kk: "кестеде тақырып деп аталған \(wanted)-жол жоқ: соңғысы — \(last)-жол"),
+      at: Place(file: file, line: wanted, column: 1), headerRow)
   }
+
+  /// That the row that should be the header holds nothing.
+  static func emptyHeader(file: String?, line: Int) -> Diagnostic {
+    noHeader(
+      Message(
+        en: "row \(line) is to be the header of the table, and it is empty",
+        ru: "строка \(line) названа заголовком таблицы, но она пуста",
+        kk: "\(line)-жол кестенің тақырыбы деп аталған, бірақ ол бос"),
+      at: Place(file: file, line: line, column: 1), headerRow)
+  }
+
+  private static func noHeader(_ message: Message, at place: Place, _ hint: Message) -> Diagnostic {
+    Diagnostic(code: "no-header", message, at: place, hints: [hint])
+  }
+
+  private static let headerRow = Message(
+    en: "give --header-row the number of the row that names the columns",
+    ru: "укажите в --header-row номер строки, в которой названы столбцы",
+    kk: "--header-row кілтінде бағандар аталған жолдың нөмірін беріңіз")
 
   static func mergedHeader(_ range: String, file: String?, line: Int) -> Diagnostic {
     Diagnostic(
@@ -117,10 +144,11 @@ enum RowFault {
   }
 
   /// - Parameters:
+  ///   - last: the line that the row ends in.
   ///   - header: the row of the header, when it has one cell only.
   ///   - perhaps: the row that may be the header in its place; nil for none.
   static func ragged(
-    _ count: Int, expected: Int, at place: Place, header: Int, perhaps: Int?
+    _ count: Int, expected: Int, at place: Place, through last: Int, header: Int, perhaps: Int?
   ) -> Diagnostic {
     let quotes = Message(
       en: "put a cell that holds the separator or a line end between double quotes, "
@@ -135,7 +163,17 @@ enum RowFault {
         en: "the row has \(count) cells, the header has \(expected)",
         ru: "ячеек в строке: \(count), а в заголовке: \(expected)",
         kk: "жолда \(count) ұяшық, ал тақырыпта \(expected)"),
-      at: place, hints: [quotes] + (perhaps.map { [title(in: header, header: $0)] } ?? []))
+      at: place,
+      hints: (last > place.line ? [lines(place.line, last)] : []) + [quotes]
+        + (perhaps.map { [title(in: header, header: $0)] } ?? []))
+  }
+
+  /// Which lines a row takes, because a cell of it has line ends.
+  private static func lines(_ first: Int, _ last: Int) -> Message {
+    Message(
+      en: "the row is made of the lines \(first)–\(last): is a quote not closed?",
+      ru: "строку составляют строки файла \(first)–\(last): кавычка не закрыта?",
+      kk: "жол файлдың \(first)–\(last)-жолдарынан тұрады: тырнақша жабылмаған ба?")
   }
 
   /// That a title stands where the header is looked for.
@@ -172,6 +210,29 @@ enum RowFault {
           en: "a quote inside of a quoted cell is written twice: \"\"",
           ru: "кавычка внутри ячейки в кавычках пишется дважды: \"\"",
           kk: "тырнақшадағы ұяшық ішіндегі тырнақша екі рет жазылады: \"\"")
+      ])
+  }
+
+  /// - Parameter last: the last line that the cell takes.
+  static func joinedRows(through last: Int, at place: Place) -> Diagnostic {
+    let first = place.line
+    return Diagnostic(
+      code: "bad-csv",
+      Message(
+        en: "the lines \(first)–\(last) are in one cell: is a quote not closed?",
+        ru: "строки \(first)–\(last) в одной ячейке: кавычка не закрыта?",
+        kk: "\(first)–\(last)-жолдар бір ұяшықта: тырнақша жабылмаған ба?"),
+      at: place,
+      hints: [
+        Message(
+          en: "close the quote in line \(first) or take it away; one inside of a quoted cell is "
+            + "written twice: \"\". If these lines do belong into one cell, save the table as XLSX",
+          ru: "закройте кавычку в строке \(first) или уберите её; внутри ячейки в кавычках она "
+            + "пишется дважды: \"\". Если эти строки и правда одна ячейка, сохраните таблицу как XLSX",
+          kk: "\(first)-жолдағы тырнақшаны жабыңыз не алып тастаңыз; тырнақшадағы ұяшық ішінде ол "
+            + "екі рет жазылады: \"\". Бұл жолдар шынымен бір ұяшық болса, кестені XLSX түрінде "
+            + "сақтаңыз"
+        )
       ])
   }
 
@@ -238,9 +299,9 @@ enum RowFault {
     Diagnostic(
       code: "data-encoding",
       Message(
-        en: "the rows are text neither in UTF-8 nor in UTF-16 nor in Windows-1251",
-        ru: "строки — не текст в UTF-8, UTF-16 или Windows-1251",
-        kk: "жолдар UTF-8, UTF-16 не Windows-1251 мәтіні емес"),
+        en: "the rows are text neither in UTF-8 nor in UTF-16, Windows-1251 or Mac Cyrillic",
+        ru: "строки — не текст в UTF-8, UTF-16, Windows-1251 или Mac Cyrillic",
+        kk: "жолдар UTF-8, UTF-16, Windows-1251 не Mac Cyrillic мәтіні емес"),
       at: Place(file: file, line: 1, column: 1),
       hints: [
         Message(
@@ -250,13 +311,13 @@ enum RowFault {
       ])
   }
 
-  static func windows1251(file: String?) -> Diagnostic {
+  static func foreignEncoding(_ encoding: CyrillicEncoding, file: String?) -> Diagnostic {
     Diagnostic(
-      .warning, code: "windows-1251",
+      .warning, code: encoding == .windows1251 ? "windows-1251" : "mac-cyrillic",
       Message(
-        en: "the file is read as Windows-1251, which lacks the Kazakh letters ә ғ қ ң ө ұ ү һ",
-        ru: "файл прочитан как Windows-1251, где нет казахских букв ә ғ қ ң ө ұ ү һ",
-        kk: "файл Windows-1251 ретінде оқылды, онда қазақтың ә ғ қ ң ө ұ ү һ әріптері жоқ"),
+        en: "the file is read as \(encoding.name), which lacks the Kazakh letters ә ғ қ ң ө ұ ү һ",
+        ru: "файл прочитан как \(encoding.name), где нет казахских букв ә ғ қ ң ө ұ ү һ",
+        kk: "файл \(encoding.name) ретінде оқылды, онда қазақтың ә ғ қ ң ө ұ ү һ әріптері жоқ"),
       at: Place(file: file, line: 1, column: 1),
       hints: [
         Message(

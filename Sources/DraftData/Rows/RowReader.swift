@@ -18,7 +18,7 @@ public struct RowReader {
   /// Reads separated values (RFC 4180).
   ///
   /// The separator is a comma, a semicolon or a tab, whichever the header has most of; the text is in
-  /// UTF-8, UTF-16 or, with a notice, Windows-1251. The first row names the fields.
+  /// UTF-8, UTF-16 or, with a notice, Windows-1251 or Mac Cyrillic. The first row names the fields.
   ///
   /// - Parameters:
   ///   - name: the file's name for messages.

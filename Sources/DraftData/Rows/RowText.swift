@@ -5,7 +5,7 @@ struct RowText {
   private enum Encoding {
     case utf8
     case utf16(high: Int)
-    case windows1251
+    case cyrillic(CyrillicEncoding)
   }
 
   /// How much is looked at to tell the encoding.
@@ -78,9 +78,9 @@ struct RowText {
           unchecked = RowText.head - head.count
           rest = Array(head[end...])
         }
-      case .windows1251:
-        encoding = .windows1251
-        notices = [RowFault.windows1251(file: file)]
+      case .cyrillic(let cyrillic, _):
+        encoding = .cyrillic(cyrillic)
+        notices = [RowFault.foreignEncoding(cyrillic, file: file)]
       case _ where isEarly: throw InputPending()
       default: throw Diagnostics([RowFault.unknownEncoding(file: file)])
       }
@@ -112,8 +112,10 @@ struct RowText {
     unchecked -= piece.count
   }
 
-  /// Whether the letters that the encoding lacks were written as question marks.
-  var losesLetters: Bool { if case .windows1251 = encoding { true } else { false } }
+  /// The encoding when it is one that lacks letters.
+  var lossyEncoding: CyrillicEncoding? {
+    if case .cyrillic(let encoding) = encoding { encoding } else { nil }
+  }
 
   /// The next piece in UTF-8, which may be no UTF-8 where the file is not; nil at the end.
   ///
@@ -137,11 +139,11 @@ struct RowText {
         return Array("\u{FFFD}".utf8)
       }
       return utf8(rest + piece, high: high)
-    case .windows1251:
+    case .cyrillic(let encoding):
       return piece.map { bytes in
         var text = ""
         text.reserveCapacity(bytes.count * 2)
-        for byte in bytes { text.unicodeScalars.append(RowText.scalar(of: byte)) }
+        for byte in bytes { text.unicodeScalars.append(encoding.scalar(of: byte)) }
         return Array(text.utf8)
       }
     }
@@ -169,17 +171,4 @@ struct RowText {
     rest = Array(bytes[offset...])
     return out
   }
-
-  /// What a byte means in Windows-1251.
-  static func scalar(of byte: UInt8) -> Unicode.Scalar {
-    if byte < 0x80 { return Unicode.Scalar(byte) }
-    if byte >= 0xC0 { return Unicode.Scalar(UInt32(byte) - 0xC0 + 0x410) ?? "?" }
-    return upper[Int(byte) - 0x80]
-  }
-
-  /// 0x80 to 0xBF.
-  private static let upper: [Unicode.Scalar] = Array(
-    """
-    ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—\u{FFFD}™љ›њќћџ\u{A0}ЎўЈ¤Ґ¦§Ё©Є«¬\u{AD}®Ї°±Ііґµ¶·ё№є»јЅѕї
-    """.unicodeScalars)
 }

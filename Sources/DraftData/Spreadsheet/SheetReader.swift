@@ -76,7 +76,12 @@ final class SheetReader {
         }
       }
       if columns == nil {
-        throw Diagnostics([RowFault.noHeader(file: file, line: options.headerRow ?? 1)])
+        if let wanted = options.headerRow, lastRow >= wanted {
+          throw Diagnostics([RowFault.emptyHeader(file: file, line: wanted)])
+        }
+        throw Diagnostics([
+          RowFault.noHeader(file: file, wanted: options.headerRow, last: lastRow)
+        ])
       }
       return nil
     } catch {
@@ -243,7 +248,7 @@ final class SheetReader {
   }
 
   private static func text(_ text: String) -> CellContent {
-    text.allSatisfy(\.isWhitespace) ? .empty : .text(text)
+    CellReading.isBlank(text) ? .empty : .text(text)
   }
 
   private static let notComputed = Message(

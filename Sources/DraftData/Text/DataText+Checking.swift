@@ -28,7 +28,7 @@ extension DataText {
 enum ForeignEncoding: Hashable {
   case utf16
   case utf32
-  case windows1251(at: Int)
+  case cyrillic(CyrillicEncoding, at: Int)
   case archive
   case unknown(at: Int)
 
@@ -45,7 +45,8 @@ enum ForeignEncoding: Hashable {
     } else if bytes.count >= 4, bytes[0] == 0, bytes[1] != 0, bytes[2] == 0, bytes[3] != 0 {
       self = .utf16
     } else if let error = ForeignEncoding.firstError(bytes) {
-      self = ForeignEncoding.looksCyrillic(bytes) ? .windows1251(at: error) : .unknown(at: error)
+      self =
+        CyrillicEncoding(of: bytes).map { .cyrillic($0, at: error) } ?? .unknown(at: error)
     } else {
       return nil
     }
@@ -66,22 +67,6 @@ enum ForeignEncoding: Hashable {
     }
   }
 
-  /// Whether most of the bytes beyond ASCII are Cyrillic letters in Windows-1251.
-  private static func looksCyrillic(_ bytes: [UInt8]) -> Bool {
-    var letters = 0
-    var others = 0
-    // Ё ё І і are letters; « » “ ” – — … № and the no-break space tell nothing.
-    let marks: Set<UInt8> = [0x85, 0x93, 0x94, 0x96, 0x97, 0xA0, 0xAB, 0xB9, 0xBB]
-    for byte in bytes where byte >= 0x80 && !marks.contains(byte) {
-      if byte >= 0xC0 || [0xA8, 0xB8, 0xB2, 0xB3].contains(byte) {
-        letters += 1
-      } else {
-        others += 1
-      }
-    }
-    return letters > 0 && letters >= 3 * others
-  }
-
   /// The error, with what to do about it.
   func diagnostic(in text: DataText) -> Diagnostic {
     let resave = Message(
@@ -91,8 +76,8 @@ enum ForeignEncoding: Hashable {
     switch self {
     case .utf16: return refusal(of: "UTF-16", at: nil, in: text, hint: resave)
     case .utf32: return refusal(of: "UTF-32", at: nil, in: text, hint: resave)
-    case .windows1251(let offset):
-      return refusal(of: "Windows-1251", at: offset, in: text, hint: resave)
+    case .cyrillic(let encoding, let offset):
+      return refusal(of: encoding.name, at: offset, in: text, hint: resave)
     case .archive:
       return Diagnostic(
         code: "data-encoding",

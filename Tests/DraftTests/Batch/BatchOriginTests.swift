@@ -47,6 +47,31 @@ import Testing
     #expect(try await bench.run(Self.rows, try batch("ru")).summary.unchanged == 3)
   }
 
+  /// The languages of a layout are those of the document as it stands: the option is what differs.
+  @Test func anotherLayoutIsToldByItsOption() async throws {
+    let text = "{% lang ru %}Иск{% endlang %}{% lang kk %}Талап{% endlang %} {{ name }}"
+    let bench = try BatchBench(text)
+    defer { bench.folder.remove() }
+    try await bench.run(Self.rows)
+    for (codes, layout, option) in [
+      ("kk,ru", LanguageSelection.Layout.sequence, "--layout sequence"),
+      ("ru,kk", .sequence, "--lang ru,kk --layout sequence"), ("kk,ru", .columns, "--lang kk,ru"),
+    ] {
+      let batch = try bench.batch(languages: LanguageSelection(codes, layout: layout))
+      let message = try await isRefused(batch, bench).first?.message
+      #expect(message?.en.hasPrefix("this batch is drawn with \(option), and the") == true)
+      #expect(
+        message?.ru.hasSuffix("составлены без --lang и --layout") == true, "\(message?.ru ?? "")")
+    }
+    let other = try BatchBench(text)
+    defer { other.folder.remove() }
+    try await other.run(
+      Self.rows, try other.batch(languages: LanguageSelection("kk,ru", layout: .sequence)))
+    let message = try await isRefused(try other.batch(), other).first?.message
+    #expect(message?.ru.hasPrefix("эта партия составляется без --lang и --layout, а") == true)
+    #expect(message?.ru.hasSuffix("с --lang kk,ru или --layout sequence") == true)
+  }
+
   @Test func aFormatThatIsLeftOutIsRefusedAndAFurtherOneIsAdded() async throws {
     var bench = try BatchBench()
     defer { bench.folder.remove() }
