@@ -1,12 +1,6 @@
 internal import DraftData
 internal import DraftLanguage
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// The numbers of a series that rows of a list bring themselves: they are given to no other row, also to
 /// none that stands before.
 struct OwnNumbers {
@@ -49,13 +43,9 @@ struct OwnNumbers {
 
   /// A number of a row as it is shown, without the spaces around it; nil when the value is none.
   static func text(of value: Value) -> String? {
-    switch value {
-    case .string(let text):
-      String(
-        text.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
-    case .int(let number): String(number)
-    case .decimal(let number): number.written ?? number.value.description
-    default: nil
-    }
+    if case .bool = value { return nil }
+    guard var text = value.writtenText?.drop(while: \.isWhitespace) else { return nil }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }

@@ -1,5 +1,11 @@
 internal import DraftLanguage
 
+#if canImport(FoundationEssentials)
+  internal import FoundationEssentials
+#else
+  internal import Foundation
+#endif
+
 /// What is kept of the data of a row, to know it again when some of them were corrected: a short hash of
 /// each value and of its path.
 struct RowLikeness: Sendable, Hashable {
@@ -131,7 +137,10 @@ extension Value {
   var writtenText: String? {
     switch self {
     case .bool(let flag): flag ? "true" : "false"
-    default: OwnNumbers.text(of: self)
+    case .string(let text): text
+    case .int(let number): String(number)
+    case .decimal(let number): number.written ?? number.value.description
+    default: nil
     }
   }
 }
