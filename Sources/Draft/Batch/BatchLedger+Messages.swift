@@ -159,11 +159,14 @@ extension BatchLedger {
       ])
   }
 
+  /// The first of some things in a sentence.
+  private static func listed(_ first: [String], of count: Int) -> String {
+    first.joined(separator: ", ") + (count > first.count ? ", …" : "")
+  }
+
   /// Documents whose rows have been taken for corrected ones, and that have other names for that.
   static func renamed(_ names: [(old: String, new: String)], of count: Int) -> Diagnostic {
-    let list =
-      names.map { "«\($0.old)» → «\($0.new)»" }.joined(separator: ", ")
-      + (count > names.count ? ", …" : "")
+    let list = listed(names.map { "«\($0.old)» → «\($0.new)»" }, of: count)
     return Diagnostic(
       .warning, code: "rows-corrected",
       Message(
@@ -187,7 +190,7 @@ extension BatchLedger {
   static func gone(
     _ names: [String], of count: Int, orUnreadable isUnsure: Bool
   ) -> Diagnostic {
-    let list = names.map { "«\($0)»" }.joined(separator: ", ") + (count > names.count ? ", …" : "")
+    let list = listed(names.map { "«\($0)»" }, of: count)
     return Diagnostic(
       .warning, code: "rows-gone",
       isUnsure

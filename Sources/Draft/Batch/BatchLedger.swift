@@ -182,7 +182,7 @@ actor BatchLedger {
     var job = BatchJob(
       index: jobCount, row: row, key: text, previous: previous, likeness: likeness)
     if let numbers = batch.numbers, row.errors.isEmpty {
-      if let own = OwnNumbers.value(in: row, at: numbers.path) {
+      if let own = row.data.root.givenValue(at: numbers.path) {
         job.number = OwnNumbers.text(of: own)
         if let number = job.number, try manifest.hasGiven(number),
           previous?.numbers.contains(number) != true

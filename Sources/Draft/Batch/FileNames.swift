@@ -87,9 +87,7 @@ struct FileNames {
   private static func hash(_ name: String) -> UInt64 {
     var hash = FNV1a()
     // By way of capitals ß is ss, and ſ is s, as some file systems have it.
-    for byte in composed(name.uppercased().lowercased()).utf8 {
-      hash.add(byte)
-    }
+    hash.add(composed(name.uppercased().lowercased()))
     return hash.value
   }
 }

@@ -34,12 +34,8 @@ final class HashTable {
     let page = index < pages.count && pages[index] == hash ? index : index - 1
     if page < 0 { return nil }
     let entries = try entries(ofPage: page)
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].hash < hash { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.count && entries[low].hash == hash ? entries[low].value : nil
+    let place = (0..<entries.count).partitioningIndex { entries[$0].hash >= hash }
+    return place < entries.count && entries[place].hash == hash ? entries[place].value : nil
   }
 
   /// Gives a hash a value; nil removes it.

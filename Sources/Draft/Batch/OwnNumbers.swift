@@ -22,7 +22,7 @@ struct OwnNumbers {
       {
         return
       }
-      guard let text = Self.value(in: row, at: series.path).flatMap(Self.text),
+      guard let text = row.data.root.givenValue(at: series.path).flatMap(Self.text),
         series.count(of: text) != nil
       else { continue }
       try texts.insert(text)
@@ -31,15 +31,6 @@ struct OwnNumbers {
 
   /// Whether some row brings a number.
   func contains(_ number: String) throws -> Bool { try texts.contains(number) }
-
-  /// What a row brings for its number; nil where that is empty, which is no number.
-  static func value(in row: DataRow, at path: String) -> Value? {
-    switch row.data.root.value(at: path) {
-    case nil, .null, .undefined: nil
-    case .string(let text) where text.allSatisfy(\.isWhitespace): nil
-    case let value?: value
-    }
-  }
 
   /// A number of a row as it is shown, without the spaces around it; nil when the value is none.
   static func text(of value: Value) -> String? {

@@ -23,7 +23,8 @@ struct KeyedRow: Sendable {
   init(_ row: DataRow, keyPath: String?) {
     let data = row.data.root
     var row = row
-    if let keyPath, keyPath != KeyedRow.place, row.errors.isEmpty, !KeyedRow.isGiven(keyPath, data)
+    if let keyPath, keyPath != KeyedRow.place, row.errors.isEmpty,
+      data.givenValue(at: keyPath) == nil
     {
       row = row.failing(with: BatchLedger.keyMissing(keyPath))
     }
@@ -47,14 +48,6 @@ struct KeyedRow: Sendable {
     } else {
       digest = DataDigest.of(data)
       dataDigest = nil
-    }
-  }
-
-  private static func isGiven(_ path: String, _ data: ObjectValue) -> Bool {
-    switch data.value(at: path) {
-    case nil, .null?: false
-    case .string(let text)?: !text.allSatisfy(\.isWhitespace)
-    default: true
     }
   }
 

@@ -1,11 +1,5 @@
 internal import DraftLanguage
 
-#if canImport(FoundationEssentials)
-  internal import FoundationEssentials
-#else
-  internal import Foundation
-#endif
-
 /// What is kept of the data of a row, to know it again when some of them were corrected: a short hash of
 /// each value and of its path.
 struct RowLikeness: Sendable, Hashable {
@@ -119,7 +113,7 @@ struct RowLikeness: Sendable, Hashable {
 
     func adding(_ text: String) -> ShortHash {
       var copy = self
-      for byte in text.utf8 { copy.hash.add(byte) }
+      copy.hash.add(text)
       // No byte of UTF-8: it keeps two texts from being one.
       copy.hash.add(0xFF)
       return copy
@@ -128,19 +122,6 @@ struct RowLikeness: Sendable, Hashable {
     /// Some bits, each of which depends on all of the state.
     func bits(_ count: UInt64) -> UInt64 {
       (hash.value ^ hash.value >> 29 ^ hash.value >> 47) & ((1 << count) - 1)
-    }
-  }
-}
-
-extension Value {
-  /// A single value as a list has it, whatever its type there; nil for none, lists and mappings.
-  var writtenText: String? {
-    switch self {
-    case .bool(let flag): flag ? "true" : "false"
-    case .string(let text): text
-    case .int(let number): String(number)
-    case .decimal(let number): number.written ?? number.value.description
-    default: nil
     }
   }
 }

@@ -11,7 +11,7 @@ struct TextSet {
 
   private static func hash(_ text: String) -> UInt64 {
     var hash = FNV1a()
-    for byte in text.utf8 { hash.add(byte) }
+    hash.add(text)
     return hash.value
   }
 }

@@ -9,4 +9,6 @@ struct FNV1a {
   init(basis: UInt64 = 0xCBF2_9CE4_8422_2325) { value = basis }
 
   mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  mutating func add(_ text: String) { for byte in text.utf8 { add(byte) } }
 }
