@@ -63,6 +63,14 @@ struct BatchOutcome: Sendable {
   }
 }
 
+/// What one task draws with.
+struct BatchDesk {
+  /// Its memory is worth keeping.
+  let writer: PackageWriter
+  /// The folder of its unfinished files: in one folder, tasks would wait for one another to make files.
+  let folder: String
+}
+
 /// Draws rows into unfinished files; it touches nothing that anybody sees.
 struct BatchDrawing: Sendable {
   var batch: Batch
@@ -70,7 +78,7 @@ struct BatchDrawing: Sendable {
   var digest: [UInt8]
   /// Where the batch's documents are.
   var folder: String
-  /// Where unfinished files go.
+  /// Where unfinished files go, each task's into a folder of its own.
   var workshop: String
 
   /// A document that is drawn but for its PDF.
@@ -80,22 +88,28 @@ struct BatchDrawing: Sendable {
     var document: [UInt8]
   }
 
-  /// A writer of documents, one for each task: its memory is worth keeping.
-  func writer() -> PackageWriter {
-    PackageWriter(compression: Compression(.always, isFast: batch.isFast))
+  /// A desk for a task.
+  ///
+  /// - Parameter number: tells the task from others.
+  func desk(_ number: Int) throws(FileSystem.Failure) -> BatchDesk {
+    let desk = BatchDesk(
+      writer: PackageWriter(compression: Compression(.always, isFast: batch.isFast)),
+      folder: "\(workshop)/\(number)")
+    try FileSystem.makeFolder(desk.folder)
+    return desk
   }
 
   /// Draws some rows, their PDF files by one process.
-  func draw(_ jobs: [BatchJob], by writer: PackageWriter) throws -> [BatchOutcome] {
+  func draw(_ jobs: [BatchJob], at desk: BatchDesk) throws -> [BatchOutcome] {
     // A process may often have no more than 1,024 open files.
-    let files = StagedFiles(most: max(1, min(16, 512 / max(1, batch.jobs))))
+    let files = StagedFiles(most: max(1, min(64, 512 / max(1, batch.jobs))))
     var outcomes: [BatchOutcome] = []
     var pending: [Pending] = []
     for job in jobs {
       var outcome = BatchOutcome(of: job)
       if job.row.errors.isEmpty {
         do {
-          let document = try draw(job, writer: writer, files, &outcome)
+          let document = try draw(job, at: desk, files, &outcome)
           if let document {
             pending.append(Pending(outcome: outcomes.count, job: job, document: document))
           }
@@ -107,14 +121,14 @@ struct BatchDrawing: Sendable {
       }
       outcomes.append(outcome)
     }
-    try convert(pending, files, &outcomes)
+    try convert(pending, at: desk, files, &outcomes)
     try files.synchronize()
     return outcomes
   }
 
   /// Draws a row; gives the Word document that a PDF is wanted of.
   private func draw(
-    _ job: BatchJob, writer: PackageWriter, _ files: StagedFiles, _ outcome: inout BatchOutcome
+    _ job: BatchJob, at desk: BatchDesk, _ files: StagedFiles, _ outcome: inout BatchOutcome
   ) throws -> [UInt8]? {
     var data = try batch.base.adding(job.row.data)
     if let number = job.number, let path = batch.numbers?.path {
@@ -142,7 +156,7 @@ struct BatchDrawing: Sendable {
     for part in batch.templates {
       let document: Template.Document
       do throws(Diagnostics) {
-        document = try part.template.fill(with: fields, missing: batch.missing, writer: writer)
+        document = try part.template.fill(with: fields, missing: batch.missing, writer: desk.writer)
       } catch {
         throw Diagnostics(diagnostics + data.locating(error.items))
       }
@@ -153,8 +167,10 @@ struct BatchDrawing: Sendable {
         case .text where part.template.format == .docx:
           staged.append(
             try stage(
-              Array(try DocumentText(document.bytes).string().utf8), format, job, in: files))
-        case .text, .docx: staged.append(try stage(document.bytes, format, job, in: files))
+              Array(try DocumentText(document.bytes).string().utf8), format, job, at: desk,
+              in: files))
+        case .text, .docx:
+          staged.append(try stage(document.bytes, format, job, at: desk, in: files))
         }
       }
     }
@@ -168,9 +184,10 @@ struct BatchDrawing: Sendable {
   }
 
   private func stage(
-    _ bytes: [UInt8], _ format: Template.Format, _ job: BatchJob, in files: StagedFiles
+    _ bytes: [UInt8], _ format: Template.Format, _ job: BatchJob, at desk: BatchDesk,
+    in files: StagedFiles
   ) throws(FileSystem.Failure) -> BatchOutcome.Staged {
-    let path = "\(workshop)/\(job.index).\(format.rawValue)"
+    let path = "\(desk.folder)/\(job.index).\(format.rawValue)"
     try files.add(bytes, at: path)
     return BatchOutcome.Staged(
       path: path, ending: format.rawValue, sha256: SHA256.hex(SHA256.digest(bytes)),
@@ -196,7 +213,8 @@ struct BatchDrawing: Sendable {
   // MARK: PDF
 
   private func convert(
-    _ pending: [Pending], _ staged: StagedFiles, _ outcomes: inout [BatchOutcome]
+    _ pending: [Pending], at desk: BatchDesk, _ staged: StagedFiles,
+    _ outcomes: inout [BatchOutcome]
   ) throws {
     guard !pending.isEmpty else { return }
     let converter = try PDFConverter()
@@ -214,7 +232,7 @@ struct BatchDrawing: Sendable {
         // One document that LibreOffice cannot take must not keep the others from their files.
         let pdf = try made[index] ?? converter.convert(item.document)
         outcomes[item.outcome].result = .drawn(
-          name: name, files: files + [try stage(pdf, .pdf, item.job, in: staged)])
+          name: name, files: files + [try stage(pdf, .pdf, item.job, at: desk, in: staged)])
       } catch let error as Diagnostics {
         for file in files { FileSystem.remove(file.path) }
         outcomes[item.outcome].result = .failed

@@ -12,7 +12,8 @@ actor BatchRun {
   private enum Work: Sendable {
     case read(chunk: Int, [UnreadRow])
     case draw(chunk: Int, [BatchJob])
-    case enter([KeyedRow], [BatchOutcome])
+    case assign([KeyedRow])
+    case commit([BatchOutcome])
     case wait(Duration)
   }
 
@@ -33,8 +34,10 @@ actor BatchRun {
   private let drawing: BatchDrawing
   private let feed: RowFeed
   private let rowCount: Int?
-  /// How many rows one task takes at once: enough to share a wait for the disk, or a start of LibreOffice.
-  private let chunkSize: Int
+  /// How many rows one task reads at once.
+  private static let readSize = 16
+  /// How many rows one task draws at once: enough to share a wait for the disk, or a start of LibreOffice.
+  private let drawSize: Int
   /// How many of the last rows one task takes, so that none of them is left without; nil before their turn.
   private var lastShare: Int?
   private let ledger: BatchLedger
@@ -95,14 +98,14 @@ actor BatchRun {
       report: report)
     self.feed = feed
     rowCount = reader.count
-    chunkSize = batch.templates.contains { $0.formats.contains(.pdf) } ? 32 : 16
+    drawSize = batch.templates.contains { $0.formats.contains(.pdf) } ? 32 : 64
   }
 
   /// Draws all rows; gives what was done.
   nonisolated func run() async throws -> Batch.Summary {
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
-        for _ in 0..<taskCount { group.addTask { try await self.work() } }
+        for number in 0..<taskCount { group.addTask { try await self.work(number) } }
         if control.isWatched { group.addTask { await self.count() } }
         try await group.waitForAll()
       }
@@ -120,9 +123,11 @@ actor BatchRun {
   private nonisolated var taskCount: Int { max(1, batch.jobs) }
 
   /// Does work as long as there is some.
-  @concurrent private nonisolated func work() async throws {
+  ///
+  /// - Parameter number: tells the task from others.
+  @concurrent private nonisolated func work(_ number: Int) async throws {
     do {
-      let writer = drawing.writer()
+      let desk = try drawing.desk(number)
       var done: Done?
       while let work = try await next(after: done) {
         switch work {
@@ -130,15 +135,17 @@ actor BatchRun {
           done = .read(chunk: chunk, rows.map { KeyedRow($0.read(), keyPath: batch.keyPath) })
         case .draw(let chunk, let jobs):
           do {
-            done = .drawn(chunk: chunk, try drawing.draw(jobs, by: writer))
+            done = .drawn(chunk: chunk, try drawing.draw(jobs, at: desk))
           } catch is CancellationError {
             control.stop()
             done = .left
           }
-        case .enter(let rows, let outcomes):
+        case .assign(let rows):
           let jobs = try await ledger.jobs(for: rows)
+          done = .entered(jobs: jobs, closed: rows.count - jobs.count)
+        case .commit(let outcomes):
           try await ledger.commit(outcomes)
-          done = .entered(jobs: jobs, closed: rows.count - jobs.count + outcomes.count)
+          done = .entered(jobs: [], closed: outcomes.count)
         case .wait(let time):
           try await Task.sleep(for: time)
           done = .waited
@@ -175,7 +182,7 @@ actor BatchRun {
       if case .waited = done {} else { wake() }
     }
     while !hasFailed {
-      if let work = try work(most: taskCount * 4 * chunkSize) {
+      if let work = try work(most: taskCount * 2 * drawSize) {
         workCount += 1
         return work
       }
@@ -208,8 +215,8 @@ actor BatchRun {
       jobs = []
     }
     var isPending = isWaiting
-    if jobs.count < chunkSize, !isAtEnd, !isWaiting, openCount + chunkSize <= most {
-      let rows = try feed.cut(most: chunkSize)
+    if jobs.count < drawSize, !isAtEnd, !isWaiting, openCount + Self.readSize <= most {
+      let rows = try feed.cut(most: Self.readSize)
       isAtEnd = feed.isAtEnd
       if !rows.isEmpty {
         openCount += rows.count
@@ -219,11 +226,11 @@ actor BatchRun {
       isPending = feed.isPending
     }
     let isLast = (isAtEnd || isPending) && readCount == cutCount && !isEntering
-    if isLast, isAtEnd, lastShare == nil, jobs.count <= chunkSize * taskCount {
+    if isLast, isAtEnd, lastShare == nil, jobs.count <= drawSize * taskCount {
       lastShare = (jobs.count + taskCount - 1) / taskCount
     }
-    if jobs.count >= chunkSize || (isLast && !jobs.isEmpty) {
-      let rows = Array(jobs.prefix(lastShare ?? chunkSize))
+    if jobs.count >= drawSize || (isLast && !jobs.isEmpty) {
+      let rows = Array(jobs.prefix(lastShare ?? drawSize))
       jobs.removeFirst(rows.count)
       defer { drawCount += 1 }
       return .draw(chunk: drawCount, rows)
@@ -233,22 +240,23 @@ actor BatchRun {
     return .wait(feed.wait())
   }
 
-  /// What is next for the ledger; nil when a task is there, or when rows before it are missing.
+  /// What is next for the ledger; nil when a task is there, or when rows before it are missing. Rows come
+  /// first: the other tasks have work by them.
   private func entry() -> Work? {
     if isEntering { return nil }
     var rows: [KeyedRow] = []
-    var outcomes: [BatchOutcome] = []
     while let chunk = read.removeValue(forKey: readCount) {
       rows += chunk
       readCount += 1
     }
-    while let chunk = drawn.removeValue(forKey: placedCount) {
-      outcomes += chunk
-      placedCount += 1
+    if !rows.isEmpty {
+      isEntering = true
+      return .assign(rows)
     }
-    if rows.isEmpty, outcomes.isEmpty { return nil }
+    guard let outcomes = drawn.removeValue(forKey: placedCount) else { return nil }
+    placedCount += 1
     isEntering = true
-    return .enter(rows, outcomes)
+    return .commit(outcomes)
   }
 
   private func take(_ done: Done) {

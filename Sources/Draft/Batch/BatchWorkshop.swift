@@ -34,7 +34,7 @@ final class BatchWorkshop {
       throw error
     }
     for name in FileSystem.names(in: path) where name != "lock" {
-      FileSystem.remove(path + "/" + name)
+      FileSystem.removeItem(path + "/" + name)
     }
   }
 
@@ -69,10 +69,10 @@ final class BatchWorkshop {
   }
 
   deinit {
-    for name in FileSystem.names(in: path) { FileSystem.remove(path + "/" + name) }
-    unsafe _ = rmdir(path)
+    FileSystem.removeFolder(path)
     close(descriptor)
   }
+
   // MARK: Messages
 
   private static func running(_ folder: String) -> Diagnostics {

@@ -20,16 +20,18 @@ extension FileSystem {
 
   /// Removes a folder with all that is in it, as far as that can be done; links are not followed.
   static func removeFolder(_ path: String) {
-    for name in names(in: path) {
-      let child = path + "/" + name
-      var status = stat()
-      if unsafe lstat(child, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-        removeFolder(child)
-      } else {
-        unsafe _ = unlink(child)
-      }
-    }
+    for name in names(in: path) { removeItem(path + "/" + name) }
     unsafe _ = rmdir(path)
+  }
+
+  /// Removes a file, a link, or a folder with all that is in it, as far as that can be done.
+  static func removeItem(_ path: String) {
+    var status = stat()
+    if unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      removeFolder(path)
+    } else {
+      remove(path)
+    }
   }
 
   /// Whether a path is a program that may be run.
