@@ -63,7 +63,7 @@ public struct Batch: Sendable {
   public var base: CaseData
   /// What to do where a field is missing.
   public var missing = MissingPolicy.error
-  /// How many rows are drawn at once; at least 1.
+  /// How many rows are drawn at once; at least 1, and no more than 256 count.
   public var jobs: Int
   /// Which of the rows are drawn.
   public var shard = Shard.all

@@ -120,7 +120,8 @@ actor BatchRun {
 
   // MARK: Tasks
 
-  private nonisolated var taskCount: Int { max(1, batch.jobs) }
+  /// More of them than any machine has cores would only wait for one another.
+  private nonisolated var taskCount: Int { max(1, min(256, batch.jobs)) }
 
   /// Does work as long as there is some.
   ///
