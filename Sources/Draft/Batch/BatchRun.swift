@@ -88,7 +88,8 @@ actor BatchRun {
     self.source = source
     self.control = control
     drawing = BatchDrawing(
-      batch: batch, digest: batch.digest, folder: folder, workshop: workshop.path)
+      batch: batch, digest: batch.digest, texts: batch.kinds.texts, folder: folder,
+      workshop: workshop.path)
     var summary = Batch.Summary()
     summary.notices = reader.notices
     summary.headers = reader.headers
