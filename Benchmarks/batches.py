@@ -80,7 +80,7 @@ class Batches:
         for engine in warm.values():
             engine.once(1)
         walls = {"one": [], "two": [], "halves": [], "warm one": [], "warm two": []}
-        for _ in range(max(11, self.measurement.rounds // 3)):
+        for _ in range(max(21, self.measurement.rounds)):
             walls["one"].append(self.batch(template, rows, 1).wall)
             walls["two"].append(self.batch(template, rows, 2).wall)
             walls["halves"].append(self.once(

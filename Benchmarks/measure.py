@@ -145,9 +145,10 @@ class Measurement:
 
     def tables(self, label, template, files, empty):
         """A row loop: growth of time, and peak of memory of a whole process."""
+        # Many short rounds: a processor whose speed changes within seconds has no other middle.
         engines = alternate(
             {count: self.ours("fill", template, data) for count, data in files.items()},
-            max(5, self.rounds // 3))
+            max(15, self.rounds))
         count, data = next(iter(files.items()))
         size, least = (
             int(Engine(self.ours(work, template, data)).about.split()[0])
