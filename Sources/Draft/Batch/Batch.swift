@@ -80,7 +80,7 @@ public struct Batch: Sendable {
   /// The language of the sentences in the manifest.
   public var language = InterfaceLanguage.en
   /// What texts of rows are read as, and those of the case below them: at first what the templates use
-  /// their fields as. Of a table's cells ``RowOptions/kind`` decides, when there is one.
+  /// their fields as. Of a table's cells `RowOptions.kind` decides, when there is one.
   public var kinds: FieldKinds
   /// Anything else that documents depend on, such as the bytes of a dictionary.
   public var salt: [UInt8] = []

@@ -22,9 +22,13 @@ struct FieldUses: Sendable {
     var objects: Set<Substring> = []
     for use in uses {
       let path = use.path
-      for end in path.indices {
-        if path[end] == "." { objects.insert(path[..<end]) }
-        if path[end...].hasPrefix("[]") { lists.insert(path[..<end]) }
+      for end in path.utf8.indices {
+        switch path.utf8[end] {
+        case UInt8(ascii: "."): objects.insert(path[..<end])
+        case UInt8(ascii: "[") where path.utf8[end...].dropFirst().first == UInt8(ascii: "]"):
+          lists.insert(path[..<end])
+        default: break
+        }
       }
     }
     return comparedAlike.map { use in
