@@ -103,8 +103,9 @@ struct BatchDrawing: Sendable {
 
   /// Draws some rows, their PDF files by one process.
   func draw(_ jobs: [BatchJob], at desk: BatchDesk) throws -> [BatchOutcome] {
-    // A process may often have no more than 1,024 open files.
-    let files = StagedFiles(most: max(1, min(64, 512 / max(1, batch.jobs))))
+    // The other half of what may be open is for the tables, the list, and LibreOffice.
+    let share = FileSystem.mostOpenFiles / 2 / max(1, batch.jobs)
+    let files = StagedFiles(most: max(1, min(64, share)))
     var outcomes: [BatchOutcome] = []
     var pending: [Pending] = []
     for job in jobs {

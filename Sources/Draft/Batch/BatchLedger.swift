@@ -4,9 +4,9 @@ internal import DraftLanguage
 /// What a batch knows of its rows, kept in the order of the rows: keys, numbers, names of files, the
 /// manifest, and what was done.
 ///
-/// What may be lost when the process is killed is only what nobody has seen: a row's line is in the
-/// manifest before its files have their names, so that every file is known and a missing one is drawn
-/// again.
+/// What may be lost when the process is killed or the power cut is only what nobody has seen: a row's line
+/// is in the manifest, on the disk, before its files have their names, so that every file is known and a
+/// missing one is drawn again.
 actor BatchLedger {
   private let batch: Batch
   private let source: RowSource

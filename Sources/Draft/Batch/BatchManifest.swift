@@ -24,7 +24,6 @@ final class BatchManifest {
   /// Whether some line no longer counts, or they are out of order.
   private var isUntidy = false
   private var lastPlace = (isGone: false, row: 0)
-  private var unsynchronized = 0
 
   /// The names of all files of all rows.
   var names: FileNames
@@ -225,16 +224,13 @@ final class BatchManifest {
       }
     }
     try note(record, at: file.append(line: record.json(in: language)), isMet: true)
-    unsynchronized += 1
   }
 
-  /// Writes the lines that were added.
+  /// Writes the lines that were added, down to the disk: a document that a power cut leaves under its name
+  /// must have its line, or its number would be given again.
   func write() throws(FileSystem.Failure) {
     try file.write()
-    if unsynchronized >= 256 {
-      try file.synchronize()
-      unsynchronized = 0
-    }
+    try file.synchronize()
   }
 
   /// The names of a row's files are free again.

@@ -42,4 +42,10 @@ extension FileSystem {
 
   /// How many threads the machine runs at once for this process; at least 1.
   static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// How many files this process may have open at once (`ulimit -n`); 1,024 where that is not limited.
+  static var mostOpenFiles: Int {
+    let count = sysconf(Int32(_SC_OPEN_MAX))
+    return count > 0 ? count : 1024
+  }
 }

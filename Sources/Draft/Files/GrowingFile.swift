@@ -14,6 +14,8 @@ final class GrowingFile {
   private var end = 0
   /// Bytes that are not written yet.
   private var waiting: [UInt8] = []
+  /// Whether some of what was written, now or by an earlier process, may not be on the disk.
+  private var isUnsynchronized = true
 
   /// Opens a file or makes it, readable by its owner alone.
   init(_ path: String) throws(FileSystem.Failure) {
@@ -51,14 +53,17 @@ final class GrowingFile {
   /// Writes what was added.
   func write() throws(FileSystem.Failure) {
     if waiting.isEmpty { return }
+    isUnsynchronized = true
     try FileSystem.write(waiting, descriptor: descriptor, name: path)
     waiting.removeAll(keepingCapacity: true)
   }
 
   /// Has what was written before put down on the disk.
   func synchronize() throws(FileSystem.Failure) {
+    if !isUnsynchronized { return }
     if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS {
       throw FileSystem.Failure(.write, path, code: errno)
     }
+    isUnsynchronized = false
   }
 }

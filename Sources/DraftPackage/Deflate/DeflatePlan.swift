@@ -42,6 +42,8 @@ public final class DeflatePlan: Sendable {
     var stretches: Range<Int>
     /// Nil for a segment so short that its bytes are quicker to sum up.
     var checksum: ChecksumShift?
+    /// Its letters among all.
+    var letters: Range<Int>
   }
 
   /// Larger outputs are not written in the plan's code: a code for each of their blocks pays.
@@ -56,7 +58,9 @@ public final class DeflatePlan: Sendable {
   /// Stretches that are written only in the place of matches.
   let others: [Stretch]
   let tokens: [UInt32]
-  /// Where bytes may be found in the segments.
+  /// The letters of the segments, which values are looked for in.
+  let letters: [RecentPlaces.Letter]
+  /// Where bytes of segments may be found in other segments.
   let index: StaticIndex
   /// The bits of the tokens in ``code``.
   let bits: [UInt64]
@@ -92,19 +96,24 @@ public final class DeflatePlan: Sendable {
     prepared.reserveCapacity(segments.count)
     var stretches: [Stretch] = []
     var products: [UInt32] = []
+    var letters: [RecentPlaces.Letter] = []
     var making = Making(code: code)
     for (index, segment) in segments.enumerated() {
       let first = stretches.count
       let range = segment.range
+      let firstLetter = letters.count
+      letters += RecentPlaces.letters(of: range, in: statics)
       stretches += making.stretches(found[index], of: index, at: 0, statics[range])
       prepared.append(
         Prepared(
           count: range.count, stretches: first..<stretches.count,
-          checksum: range.count < Self.shortest ? nil : ChecksumShift(statics, range, &products)))
+          checksum: range.count < Self.shortest ? nil : ChecksumShift(statics, range, &products),
+          letters: firstLetter..<letters.count))
     }
     self.segments = prepared
     self.products = products
     self.stretches = stretches
+    self.letters = letters
     (others, tokens, bits) = (making.others, making.tokens, making.bits)
   }
 

@@ -89,7 +89,8 @@ struct MatchFinder {
           candidate = unsafe Int(previous[place])
           left &-= 1
           guard unsafe bytes[place &+ longest] == bytes[position &+ longest] else { continue }
-          let length = unsafe Anchors.common(UnsafeRawBufferPointer(bytes), place, position, limit)
+          let length = unsafe BackReference.common(
+            UnsafeRawBufferPointer(bytes), place, position, limit)
           guard length > longest else { continue }
           let source = Int(segmentOfByte[place])
           // In one segment nothing comes between.

@@ -1,4 +1,4 @@
-/// Where in the segments of a template values, and matches whose source is out of reach, may be found.
+/// Where in the segments of a template matches may be found whose source is lacking or out of reach.
 struct StaticIndex: Sendable {
   /// A place of a segment.
   private struct Entry {
@@ -8,20 +8,22 @@ struct StaticIndex: Sendable {
 
   /// How many places are looked at.
   private static let depth = 16
+  /// How many slots four bytes are told apart by.
+  private static let slots = 1 << 13
 
-  /// Where the places of each slot of ``Anchors`` begin, and the end of the last.
+  /// Where the places of each slot begin, and the end of the last.
   private let starts: [Int32]
   /// By slot, then in the order of the template.
   private let entries: [Entry]
 
   /// The index of a template's segments.
   init(_ segments: [DeflatePlan.Segment], of statics: [UInt8]) {
-    var counts = [Int32](repeating: 0, count: Anchors.slots + 1)
+    var counts = [Int32](repeating: 0, count: Self.slots + 1)
     Self.forEach(segments, statics) { slot, _ in counts[slot + 1] += 1 }
-    for slot in 0..<Anchors.slots { counts[slot + 1] += counts[slot] }
+    for slot in 0..<Self.slots { counts[slot + 1] += counts[slot] }
     starts = counts
     var entries = [Entry](
-      repeating: Entry(segment: 0, offset: 0), count: Int(counts[Anchors.slots]))
+      repeating: Entry(segment: 0, offset: 0), count: Int(counts[Self.slots]))
     Self.forEach(segments, statics) { slot, entry in
       entries[Int(counts[slot])] = entry
       counts[slot] += 1
@@ -29,15 +31,25 @@ struct StaticIndex: Sendable {
     self.entries = entries
   }
 
+  /// The slot of four bytes.
+  @inline(__always)
+  private static func slot(_ bytes: [UInt8], _ position: Int) -> Int {
+    precondition(position >= 0 && position + BackReference.shortest <= bytes.count)
+    let word = unsafe bytes.withUnsafeBytes {
+      unsafe $0.loadUnaligned(fromByteOffset: position, as: UInt32.self)
+    }
+    return Int((UInt32(littleEndian: word) &* 0x9E37_79B1) &>> 19)
+  }
+
   /// Goes through all places.
   private static func forEach(
     _ segments: [DeflatePlan.Segment], _ statics: [UInt8], _ body: (Int, Entry) -> Void
   ) {
     for (index, segment) in segments.enumerated() {
-      let end = segment.range.upperBound - Anchors.shortest + 1
+      let end = segment.range.upperBound - BackReference.shortest + 1
       for place in segment.range.lowerBound..<max(end, segment.range.lowerBound) {
         body(
-          Anchors.slot(statics, place),
+          Self.slot(statics, place),
           Entry(segment: Int32(index), offset: Int32(place - segment.range.lowerBound)))
       }
     }
@@ -50,13 +62,13 @@ struct StaticIndex: Sendable {
   ///   - segment: the segment at hand, from which on back it is looked.
   func longest(
     _ bytes: [UInt8], _ position: Int, end: Int, origin: Int, last: [Int], segment: Int,
-    than found: Anchors.Found
-  ) -> Anchors.Found {
-    precondition(position >= 0 && position + Anchors.shortest <= end && end <= bytes.count)
+    than found: BackReference
+  ) -> BackReference {
+    precondition(position >= 0 && position + BackReference.shortest <= end && end <= bytes.count)
     var found = found
     let most = end &- position
     guard found.length < most else { return found }
-    let slot = Anchors.slot(bytes, position)
+    let slot = Self.slot(bytes, position)
     let first = Int(starts[slot])
     var index = Int(starts[slot + 1])
     let farthest = min(DeflateAlphabet.farthest, position)
@@ -88,9 +100,9 @@ struct StaticIndex: Sendable {
             guard
               unsafe bytes[other &+ found.length] == bytes[position &+ found.length]
             else { continue }
-            let length = unsafe Anchors.common(bytes, other, position, most)
-            if length > found.length, length >= Anchors.shortest {
-              found = Anchors.Found(length: length, distance: distance)
+            let length = unsafe BackReference.common(bytes, other, position, most)
+            if length > found.length, length >= BackReference.shortest {
+              found = BackReference(length: length, distance: distance)
               if length == most { return }
             }
           }

@@ -5,11 +5,10 @@
 /// from one document to the next and belongs to one thread.
 struct TemplateDeflater: ~Copyable {
   private var block = DeflateBlock()
-  private let anchors = Anchors()
+  private let recent = RecentPlaces()
   /// Where each segment came out last, as a place; below zero for never.
   private var last: [Int] = []
-  /// Places are counted on from one output to the next, so that nothing need be forgotten in between:
-  /// this is the place of the first of the bytes at hand.
+  /// The place of the first of the bytes at hand: how many of the output were before it.
   private var origin = 0
   /// How many of the bytes at hand have been encoded, those of the match that waits included.
   private var position = 0
@@ -21,8 +20,8 @@ struct TemplateDeflater: ~Copyable {
 
   /// Behind a match this long segments are not looked through.
   private static let goodLength = 8
-  /// A match this long, three letters, is taken without looking for a longer one.
-  private static let niceLength = 6
+  /// A match this long, four letters, is taken without looking for a longer one.
+  private static let niceLength = 8
 
   /// A deflater.
   init() {}
@@ -32,12 +31,8 @@ struct TemplateDeflater: ~Copyable {
     block.removeAll()
     last.removeAll(keepingCapacity: true)
     last.append(contentsOf: repeatElement(-1, count: plan.segments.count))
-    origin += position + DeflateAlphabet.farthest + 1
-    if origin > 1 << 30 {
-      anchors.removeAll()
-      origin = 0
-    }
-    (position, pendingLength, crc) = (0, 0, 0)
+    recent.removeAll()
+    (origin, position, pendingLength, crc) = (0, 0, 0, 0)
   }
 
   /// Writes the output in the code of its plan.
@@ -113,7 +108,7 @@ struct TemplateDeflater: ~Copyable {
       pendingDistance = DeflateToken.distance(token)
     }
     guard pendingLength > 0 else { return 0 }
-    return Anchors.common(output, position - pendingDistance, position, end - position)
+    return BackReference.common(output, position - pendingDistance, position, end - position)
   }
 
   // MARK: - Segments
@@ -154,6 +149,7 @@ struct TemplateDeflater: ~Copyable {
       }
     }
     last[number] = origin + start
+    recent.insert(plan.letters, segment.letters, at: origin + start)
     if let checksum = segment.checksum {
       crc = checksum.appended(to: crc, plan.products)
     } else {
@@ -197,12 +193,12 @@ struct TemplateDeflater: ~Copyable {
     _ stretch: DeflatePlan.Stretch, _ output: [UInt8], reached: Int, _ plan: DeflatePlan
   ) {
     if stretch.instead.isEmpty {
-      search(output, to: position + Int(stretch.length), isValue: false, plan)
+      search(output, to: position + Int(stretch.length), plan)
     }
     for index in stretch.instead {
       let stretch = plan.others[Int(index)]
       if add(stretch, reached: reached, plan) { continue }
-      search(output, to: position + Int(stretch.length), isValue: false, plan)
+      search(output, to: position + Int(stretch.length), plan)
     }
   }
 
@@ -262,44 +258,72 @@ struct TemplateDeflater: ~Copyable {
     let reach = reach(output, end: end)
     pendingLength += reach
     position += reach
-    search(output, to: end, isValue: true, plan)
+    search(output, to: end)
   }
 
-  /// Encodes bytes that no plan foresees: what was seen before becomes matches.
-  ///
-  /// - Parameter isValue: whether the bytes are to be found again; those of segments are in the plan's index.
-  private mutating func search(
-    _ output: [UInt8], to end: Int, isValue: Bool, _ plan: DeflatePlan
-  ) {
-    let last = end &- Anchors.shortest
-    while position <= last {
-      var found = longest(output, position, end: end, plan)
-      if isValue { anchors.insert(output, position..<position + 1, origin: origin) }
-      if found.length == 0 {
-        flush()
-        block.append(UInt32(output[position]))
-        position &+= 1
-        continue
+  /// Encodes bytes of a value: what came out before becomes matches.
+  private mutating func search(_ output: [UInt8], to end: Int) {
+    let last = min(end &- BackReference.shortest, output.count &- 8)
+    var place = position
+    unsafe output.withUnsafeBytes { bytes in
+      while place <= last {
+        var found = unsafe recent.find(
+          bytes, place, most: end &- place, origin: origin, isInserted: true)
+        var next = place &+ 1
+        guard found.length > 0 else {
+          place = next
+          continue
+        }
+        // A longer match one byte on is worth a literal.
+        while found.length < Self.niceLength, next <= last {
+          let other = unsafe recent.find(
+            bytes, next, most: end &- next, origin: origin, isInserted: true)
+          next &+= 1
+          guard other.length > found.length else { break }
+          place &+= 1
+          found = other
+        }
+        let stop = place &+ found.length
+        let known = min(stop, output.count &- 7)
+        if next < known { unsafe recent.insert(bytes, next..<known, origin: origin) }
+        // Of a segment only letters are found, and where they begin.
+        while place > position, place > found.distance,
+          unsafe bytes[place &- 1] == bytes[place &- 1 &- found.distance]
+        {
+          place &-= 1
+          found.length &+= 1
+        }
+        literals(output, to: place)
+        take(found, output)
+        position = stop
+        place = stop
       }
-      // A longer match one byte on is worth a literal.
-      while isValue, found.length < Self.niceLength, position < last {
-        let next = anchors.longest(output, position &+ 1, end: end, origin: origin)
-        guard next.length > found.length else { break }
-        flush()
-        block.append(UInt32(output[position]))
-        position &+= 1
-        if isValue { anchors.insert(output, position..<position + 1, origin: origin) }
-        found = next
-      }
-      let stop = position + found.length
-      if isValue, position < last {
-        anchors.insert(output, position + 1..<min(stop, last + 1), origin: origin)
-      }
-      take(found, output)
-      position = stop
     }
+    literals(output, to: end)
+  }
+
+  /// Encodes bytes of a segment that no plan foresees, as ``search(_:to:)`` does those of a value; they are
+  /// not to be found again, for those of segments are.
+  private mutating func search(_ output: [UInt8], to end: Int, _ plan: DeflatePlan) {
+    while position <= end &- BackReference.shortest {
+      let found = longest(output, position, end: end, plan)
+      if found.length == 0 {
+        literals(output, to: position + 1)
+      } else {
+        let stop = position + found.length
+        take(found, output)
+        position = stop
+      }
+    }
+    literals(output, to: end)
+  }
+
+  /// Writes bytes that stand for themselves.
+  @inline(__always)
+  private mutating func literals(_ output: [UInt8], to end: Int) {
+    guard position < end else { return }
+    flush()
     while position < end {
-      flush()
       block.append(UInt32(output[position]))
       position &+= 1
     }
@@ -310,15 +334,21 @@ struct TemplateDeflater: ~Copyable {
   /// Mutating, though it changes nothing: to look on, a method would be given a copy of everything.
   private mutating func longest(
     _ output: [UInt8], _ position: Int, end: Int, _ plan: DeflatePlan
-  ) -> Anchors.Found {
-    let found = anchors.longest(output, position, end: end, origin: origin)
+  ) -> BackReference {
+    var found = BackReference()
+    if position + 8 <= output.count {
+      found = unsafe output.withUnsafeBytes {
+        unsafe recent.find(
+          $0, position, most: end - position, origin: origin, isInserted: false)
+      }
+    }
     if found.length >= Self.goodLength { return found }
     return plan.index.longest(
       output, position, end: end, origin: origin, last: last, segment: current, than: found)
   }
 
   /// Takes a match, and literals before it that may belong to it: not every place is looked at.
-  private mutating func take(_ found: Anchors.Found, _ output: [UInt8]) {
+  private mutating func take(_ found: BackReference, _ output: [UInt8]) {
     var length = found.length
     var start = position
     while pendingLength == 0, let token = block.last, token < 256, start > found.distance,

@@ -31,4 +31,26 @@ import Testing
     #expect(made.map(\.count) == [81, 81, 81])
     #expect(made[1] == made[0] && made[2] == made[0])
   }
+
+  /// A process that may have few files open at once, as on macOS, waits for the disk more often.
+  @Test(arguments: [1, 2, 8]) func fewOpenFilesAreEnough(jobs: Int) throws {
+    let folder = try TemporaryFolder()
+    defer { folder.remove() }
+    try Data("{{ name }} № {{ number }}\n".utf8)
+      .write(to: URL(filePath: folder.path("template.txt")))
+    let rows = "name\n" + (1...300).map { "Клиент \($0)\n" }.joined()
+    try Data(rows.utf8).write(to: URL(filePath: folder.path("rows.csv")))
+    let result = try Program.run(
+      "/bin/sh",
+      [
+        "-c", #"ulimit -n 64 && exec "$@""#, "sh", Program.draft,
+        "batch", "template.txt", "rows.csv", "--number", "number=1", "--jobs", "\(jobs)", "-o",
+        "out",
+        "--ui", "en",
+      ], in: folder.url)
+    #expect(result.code == 0, "\(result.error)")
+    let out = BatchFolder(path: folder.path("out"))
+    #expect(try out.lines().map(\.row) == Array(1...300))
+    #expect(try out.documents().count == 300)
+  }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite(.serialized) struct BatchKillTests {
   @Test(
     .enabled(if: Program.find("timeout") != nil, "the program timeout is not installed"),
-    arguments: [("template.txt", 400), ("template.docx", 200)])
+    arguments: [("template.txt", 2000), ("template.docx", 1000)])
   func goesOnAfterEveryKill(_ template: String, _ count: Int) throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
@@ -25,7 +25,8 @@ import Testing
       Program.draft, "batch", template, "rows.csv", "-o", "out", "--number", "101/2026",
       "--format", "txt", "--name", "{{ client.name }}", "--jobs", "3", "--ui", "en",
     ]
-    // A run is killed within the first quarter of the time that the whole batch takes.
+    // A run is killed within the first quarter of the time that the whole batch takes, a little later as
+    // long as nothing is put in place: that is done by 64 documents, and behind those that are there.
     let elsewhere = arguments.map { $0 == "out" ? "whole" : $0 }
     let clock = ContinuousClock()
     let start = clock.now
@@ -35,8 +36,11 @@ import Testing
     var numbers = SeededNumbers(UInt64(count))
     var seen: [String: String] = [:]
     var kills = 0
+    var steps = 0
+    var latest = 0.25
     for _ in 0..<100 where try batch.documents().count < count {
-      let moment = Double.random(in: 0.05 * time...0.25 * time, using: &numbers)
+      let moment = Double.random(in: 0.05...latest, using: &numbers) * time
+      let known = seen.count
       let result = try Program.run(
         Program.find("timeout") ?? "", ["-s", "KILL", "\(moment)"] + arguments, in: folder.url)
       kills += result.code == 137 ? 1 : 0
@@ -46,8 +50,11 @@ import Testing
         #expect(seen[name] == nil || seen[name] == identity, "\(name) was drawn again")
         seen[name] = identity
       }
+      latest = seen.count > known ? 0.25 : latest * 1.2
+      steps += seen.count > known ? 1 : 0
     }
     #expect(kills > 3, "the batch was too fast to be killed")
+    #expect(steps > 2, "only \(steps) of the killed runs put documents in place")
     let end = try Program.run(arguments[0], Array(arguments.dropFirst()), in: folder.url)
     #expect(end.code == 0, "\(end.error)")
     for (name, identity) in try batch.identities() {
