@@ -1,5 +1,5 @@
 import Draft
-import DraftCasework
+@testable import DraftCasework
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -23,7 +23,7 @@ import Testing
         bank: { iban: КZ14999TEST000000011, bic: X }
       engagement:
         scope: представительство
-        fee: { form: fixed, amount: "450 000" }
+        fee: { form: fixed, amount: "450.000" }
       """)
     #expect(
       complaints == [
@@ -48,7 +48,9 @@ import Testing
   @Test(arguments: [
     ("client: { iin: \"880412400524\" }", "client.iin: 12 цифр, бақылау цифры сәйкес келмейді"),
     ("agreement: { copies: 0 }", "agreement.copies: сан нөлден үлкен болуы керек"),
-    ("retention: { requested: \"иә\" }", "retention.requested: мұнда керегі: true немесе false"),
+    (
+      "retention: { requested: \"мүмкін\" }", "retention.requested: мұнда керегі: true немесе false"
+    ),
     ("client: { adress: x }", "client: істің үлгісінде `adress` өрісі жоқ"),
     ("client: { name: { en2: x } }", "client.name: мұнда керегі: мәтін немесе `{kk: …, ru: …}`"),
   ])
@@ -119,6 +121,48 @@ import Testing
     #expect(value(caseFile.data, "own.list") != nil)
     #expect(text(caseFile.data, "own.blank")?.isEmpty == true)
     #expect(value(caseFile.data, "lost") == nil)
+  }
+
+  /// As in a cell of a list: «иә», `450 000`, `"10"`.
+  @Test func textsAreReadWhereANumberOrYesAndNoAreNeeded() throws {
+    let caseFile = try CaseFile(
+      caseData(
+        """
+        retention: { requested: "иә" }
+        conflict_check: { found: нет }
+        engagement: { fee: { form: fixed, amount: 450 000 } }
+        agreement: { copies: "2" }
+        power_of_attorney: { date: 2026-01-10, powers: { settlement: жоқ, appeal: true } }
+        """))
+    let data = caseFile.data
+    guard case .bool(true)? = value(data, "retention.requested"),
+      case .bool(false)? = value(data, "conflict_check.found"),
+      case .int(450_000)? = value(data, "engagement.fee.amount"),
+      case .int(2)? = value(data, "agreement.copies"),
+      case .bool(false)? = value(data, "power_of_attorney.powers.settlement")
+    else {
+      Issue.record("\(data)")
+      return
+    }
+    #expect(caseFile.engagement?.fee?.amount == Money(tenge: 450_000))
+    let complaints = try complaints("conflict_check: { found: возможно }")
+    #expect(complaints.count == 1 && complaints[0].hasPrefix("error wrong-kind 1:26"))
+  }
+
+  /// Fields that only a template knows are read as it uses them, when a document is drawn and when its
+  /// readiness is told.
+  @Test func fieldsOfATemplateAreReadToo() throws {
+    let template = try Template(text: "{% if own.urgent %}срочно{% endif %} {{ own.note }}")
+    let texts = CaseFile.texts(of: template)
+    let caseFile = try CaseFile(caseData("own: { urgent: нет, note: нет }"))
+    let read = try caseFile.reading(texts)
+    guard case .bool(false)? = value(read.data, "own.urgent") else {
+      Issue.record("\(read.data)")
+      return
+    }
+    #expect(text(read.data, "own.note") == "нет")
+    let wrong = try CaseFile(caseData("own: { urgent: скоро, note: x }"))
+    #expect(throws: Diagnostics.self) { try wrong.reading(texts) }
   }
 
   @Test func identifiersComeInOneForm() throws {

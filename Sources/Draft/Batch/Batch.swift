@@ -79,6 +79,9 @@ public struct Batch: Sendable {
   public var isFast = false
   /// The language of the sentences in the manifest.
   public var language = InterfaceLanguage.en
+  /// What texts of rows are read as, and those of the case below them: at first what the templates use
+  /// their fields as. Of a table's cells `RowOptions.kind` decides, when there is one.
+  public var kinds: FieldKinds
   /// Anything else that documents depend on, such as the bytes of a dictionary.
   public var salt: [UInt8] = []
   /// Makes the template's data of the case data: computes, checks.
@@ -94,6 +97,7 @@ public struct Batch: Sendable {
   ///   - jobs: how many rows are drawn at once; nil for as many as the machine has cores.
   public init(_ templates: [BatchTemplate], base: CaseData? = nil, jobs: Int? = nil) {
     self.templates = templates
+    kinds = FieldKinds(joining: templates.map(\.kinds))
     self.base = base ?? .empty
     self.jobs = max(1, jobs ?? FileSystem.coreCount)
     prepare = { (data) throws(Diagnostics) in (data.root, []) }
@@ -156,6 +160,8 @@ public struct Batch: Sendable {
     _ source: RowSource, into folder: String, control: BatchControl = BatchControl(),
     report: @escaping @Sendable (BatchRecord) throws -> Void = { _ in }
   ) async throws -> Summary {
+    var source = source
+    if source.options.kind == nil { source.options.kind = kinds.kind }
     guard let feed = try await RowFeed.open(source, control: control) else {
       var summary = Summary()
       summary.isInterrupted = true

@@ -76,6 +76,8 @@ struct BatchDrawing: Sendable {
   var batch: Batch
   /// The digest of all that every document is made of.
   var digest: [UInt8]
+  /// What reads the texts of the data.
+  var texts: TextReading
   /// Where the batch's documents are.
   var folder: String
   /// Where unfinished files go, each task's into a folder of its own.
@@ -135,6 +137,7 @@ struct BatchDrawing: Sendable {
     if let number = job.number, let path = batch.numbers?.path {
       data = try data.setting(path, to: number)
     }
+    data = try data.reading(texts)
     var hash = SHA256()
     hash.update(digest)
     hash.update(DataDigest.of(data.root))

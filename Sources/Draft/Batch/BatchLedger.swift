@@ -145,7 +145,8 @@ actor BatchLedger {
   ///   others stand in their places, with `rows-moved` when rows are known by their places and stand in
   ///   others.
   private func findMatches() throws -> RowMatches {
-    let found = try RowMatches(source, keyPath: batch.keyPath, manifest, keptIn: place)
+    let found = try RowMatches(
+      source, keyPath: batch.keyPath, manifest, keptIn: place, control: control)
     let drawn = try manifest.drawnCount()
     if found.isReplaced, found.goneCount * 2 > drawn {
       throw BatchLedger.otherList(folder, gone: found.goneCount, of: drawn)
@@ -158,6 +159,9 @@ actor BatchLedger {
   }
 
   /// What is to be done for the next rows; nothing for those of another shard.
+  ///
+  /// - Throws: `CancellationError` when the batch is asked to stop while the list is read ahead; among the
+  ///   rest what ``findMatches()`` throws.
   func jobs(for rows: [KeyedRow]) throws -> [BatchJob] {
     try rows.compactMap { try job(for: $0) }
   }
@@ -209,13 +213,14 @@ actor BatchLedger {
     guard path != KeyedRow.place, source.isRepeatable, let record,
       !record.likeness.leaves.isEmpty, record.likeness != row.likeness
     else { return false }
-    let found = try repeated ?? RepeatedKeys(path, in: source, keptIn: place)
+    let found = try repeated ?? RepeatedKeys(path, in: source, keptIn: place, control: control)
     repeated = found
     return try found.has(row)
   }
 
   private func newNumber(_ numbers: RunningNumber) throws -> String {
-    let own = try ownNumbers ?? OwnNumbers(of: numbers, in: source, keptIn: place)
+    let own =
+      try ownNumbers ?? OwnNumbers(of: numbers, in: source, keptIn: place, control: control)
     ownNumbers = own
     while true {
       let text = numbers.text(nextCount)

@@ -26,6 +26,8 @@ actor BatchRun {
     case waited
     /// The rows were left undrawn, because this process is asked to end.
     case left
+    /// Rows were left without keys and numbers, likewise, before the list was read ahead for them.
+    case leftUnassigned
   }
 
   private let batch: Batch
@@ -47,6 +49,8 @@ actor BatchRun {
   private var hasFailed = false
   /// Whether the run was stopped before its list ended.
   private var isInterrupted = false
+  /// Whether it was stopped before some rows had keys and numbers: those behind them get none either.
+  private var leavesUnassigned = false
   /// How many rows were cut off and are not in place.
   private var openCount = 0
   /// How many tasks are at work.
@@ -88,7 +92,8 @@ actor BatchRun {
     self.source = source
     self.control = control
     drawing = BatchDrawing(
-      batch: batch, digest: batch.digest, folder: folder, workshop: workshop.path)
+      batch: batch, digest: batch.digest, texts: batch.kinds.texts, folder: folder,
+      workshop: workshop.path)
     var summary = Batch.Summary()
     summary.notices = reader.notices
     summary.headers = reader.headers
@@ -142,8 +147,12 @@ actor BatchRun {
             done = .left
           }
         case .assign(let rows):
-          let jobs = try await ledger.jobs(for: rows)
-          done = .entered(jobs: jobs, closed: rows.count - jobs.count)
+          do {
+            let jobs = try await ledger.jobs(for: rows)
+            done = .entered(jobs: jobs, closed: rows.count - jobs.count)
+          } catch is CancellationError {
+            done = .leftUnassigned
+          }
         case .commit(let outcomes):
           try await ledger.commit(outcomes)
           done = .entered(jobs: [], closed: outcomes.count)
@@ -246,7 +255,7 @@ actor BatchRun {
   private func entry() -> Work? {
     if isEntering { return nil }
     var rows: [KeyedRow] = []
-    while let chunk = read.removeValue(forKey: readCount) {
+    while !leavesUnassigned, let chunk = read.removeValue(forKey: readCount) {
       rows += chunk
       readCount += 1
     }
@@ -271,6 +280,10 @@ actor BatchRun {
     case .waited: isWaiting = false
     // Chunks behind these rows are not entered: the next run goes on where they begin.
     case .left: isInterrupted = true
+    case .leftUnassigned:
+      isInterrupted = true
+      leavesUnassigned = true
+      isEntering = false
     }
   }
 }

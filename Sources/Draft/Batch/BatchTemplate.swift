@@ -11,6 +11,8 @@ public struct BatchTemplate: Sendable {
   let name: String
   /// The languages that are drawn, and how they stand; nil for the document as it stands.
   let selection: LanguageSelection?
+  /// What it uses its fields as, also in the languages that are not drawn.
+  let kinds: FieldKinds
   /// The digest of all that was read for it.
   let digest: [UInt8]
 
@@ -44,6 +46,10 @@ public struct BatchTemplate: Sendable {
     }
     template = try Template(
       bytes: bytes, path: path, environment: environment, languages: languages)
+    let whole = try? languages.map { _ in
+      try Template(bytes: bytes, path: path, environment: environment)
+    }
+    kinds = FieldKinds(of: [whole ?? template])
     self.formats = formats.isEmpty ? [template.format] : formats
     for format in self.formats where !template.formats.contains(format) {
       throw Template.noSuchFormat(format)

@@ -9,14 +9,19 @@ struct OwnNumbers {
   /// Reads a list through, unless it has a header without a column for numbers; one that can be read
   /// only once has none that are known ahead.
   ///
-  /// - Parameter folder: where they are kept.
-  /// - Throws: what ``RowSource/open()`` throws.
-  init(of series: RunningNumber, in source: RowSource, keptIn folder: String) throws {
+  /// - Parameters:
+  ///   - folder: where they are kept.
+  ///   - control: ends the reading when the batch is asked to stop.
+  /// - Throws: what ``RowSource/open()`` throws, or `CancellationError`.
+  init(
+    of series: RunningNumber, in source: RowSource, keptIn folder: String, control: BatchControl
+  ) throws {
     texts = TextSet("own", in: folder)
     guard source.isRepeatable else { return }
     let reader = try source.open()
     // What cannot be read is told by the tasks that draw, when they come there.
     while let row = try? reader.next() {
+      try control.checkStop()
       if let fields = reader.fields,
         !fields.contains(where: { $0 == series.path || series.path.hasPrefix($0 + ".") })
       {

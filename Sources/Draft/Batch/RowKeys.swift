@@ -62,11 +62,16 @@ struct RepeatedKeys {
 
   /// Reads a list through.
   ///
-  /// - Parameter folder: where its values are counted.
-  init(_ keyPath: String, in source: RowSource, keptIn folder: String) throws {
+  /// - Parameters:
+  ///   - folder: where its values are counted.
+  ///   - control: ends the reading when the batch is asked to stop.
+  init(
+    _ keyPath: String, in source: RowSource, keptIn folder: String, control: BatchControl
+  ) throws {
     counts = HashTable("repeated", in: folder)
     let reader = try source.open()
     while let row = try reader.next() {
+      try control.checkStop()
       let hash = RowKeys.hash(KeyedRow(row, keyPath: keyPath).digest)
       try counts.set(hash, (counts.value(of: hash) ?? 0) + 1)
     }

@@ -45,8 +45,10 @@ struct RowMatches {
   ///   - keyPath: the field that names a row; nil for all of its data.
   ///   - manifest: it notes that it has met all rows of the list.
   ///   - folder: where keys of rows are counted.
+  ///   - control: ends the reading when the batch is asked to stop.
   init(
-    _ source: RowSource, keyPath: String?, _ manifest: BatchManifest, keptIn folder: String
+    _ source: RowSource, keyPath: String?, _ manifest: BatchManifest, keptIn folder: String,
+    control: BatchControl
   ) throws {
     let keys = RowKeys("again", in: folder)
     var new: [New] = []
@@ -62,6 +64,7 @@ struct RowMatches {
     var rowCount = 0
     let reader = try source.open()
     while let row = try reader.next() {
+      try control.checkStop()
       rowCount += 1
       let keyed = KeyedRow(row, keyPath: keyPath)
       let key = try keys.next(keyed)
@@ -92,7 +95,7 @@ struct RowMatches {
     if rowCount > 1 || gone.count > 1 {
       let likenesses = new.map(\.likeness) + gone.map(\.likeness)
       let comparison = Comparison(
-        inList: try SharedValues(likenesses, in: source),
+        inList: try SharedValues(likenesses, in: source, control),
         inGone: SharedValues(likenesses, in: gone.map(\.likeness)))
       let pairs = corrected(new, gone) { old, row in
         // Records of a time without --key, or with another one, know nothing of the field.
@@ -213,10 +216,11 @@ private struct SharedValues {
   }
 
   /// Which values of some rows several rows of a list have; it is read through.
-  init(_ likenesses: [RowLikeness], in source: RowSource) throws {
+  init(_ likenesses: [RowLikeness], in source: RowSource, _ control: BatchControl) throws {
     self.init(likenesses)
     let reader = try source.open()
     while let row = try reader.next() {
+      try control.checkStop()
       if row.errors.isEmpty { add(RowLikeness(row.data.root)) }
     }
   }

@@ -13,8 +13,10 @@ extension Template {
         }
         fields[place].places += field.places
         fields[place].add(field)
+        let isSure = [fields[place], field].contains { $0.kind == .number && !$0.mayBeText }
         // What is printed somewhere is text, though it is only asked about elsewhere.
         fields[place].kind = fields[place].kind.joined(with: field.kind)
+        fields[place].mayBeText = fields[place].kind == .number && !isSure
       }
     }
     return fields

@@ -31,7 +31,8 @@ extension Catalogue {
       throw Refusal.unknownFormat(name, format)
     }
     let template = try Template(contentsOf: path, name: Paths.short(path))
-    return try template.fill(as: format, with: data(for: caseFile)).bytes
+    let read = try caseFile.reading(CaseFile.texts(of: template))
+    return try template.fill(as: format, with: data(for: read)).bytes
   }
 
   /// The data of a case with the shared constants under it.

@@ -52,7 +52,10 @@ extension Catalogue {
     do {
       var template = try Template(contentsOf: path, name: Paths.short(path))
       template.isFilledOnce = true
-      _ = try template.fill(with: data)
+      let texts = CaseFile.texts(of: template)
+      let isRead = texts.apply(to: caseFile.fields.object)
+      let own = isRead ? try self.data(for: caseFile.reading(texts)) : data
+      _ = try template.fill(with: own)
     } catch let diagnostics as Diagnostics {
       for item in diagnostics.items where item.severity == .error {
         if item.code == "unknown-field", let path = item.dataPath {

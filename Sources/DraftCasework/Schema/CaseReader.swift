@@ -49,9 +49,7 @@ struct CaseReader {
       return value
     case .localised: return localised(value)
     case .money, .number, .whole: return number(value, kind)
-    case .flag:
-      if case .bool = value {} else { wrong(.flag, value) }
-      return value
+    case .flag: return flag(value)
     case .choice(let words): return choice(value, words)
     case .identifier(let type): return identifier(value, type)
     case .powers: return powers(value)
@@ -121,7 +119,14 @@ struct CaseReader {
     return pairs.isEmpty ? nil : .object(ObjectValue(pairs))
   }
 
+  private mutating func flag(_ value: Value) -> Value {
+    let value = value.reading(as: .boolean)
+    if case .bool = value {} else { wrong(.flag, value) }
+    return value
+  }
+
   private mutating func number(_ value: Value, _ kind: CaseKind) -> Value {
+    let value = value.reading(as: .number)
     let isRight: Bool
     var isPositive = true
     switch (kind, value) {
@@ -183,12 +188,14 @@ struct CaseReader {
         steps.removeLast()
       }
     case .object(let object):
+      var pairs: [(key: String, value: Value)] = []
       for (key, item) in zip(object.keys, object.values) {
         steps.append(.key(key))
         if key != "full", !names.contains(key) { report(.unknownWord(key, among: names)) }
-        if case .bool = item {} else { wrong(.flag, item) }
+        pairs.append((key, flag(item)))
         steps.removeLast()
       }
+      return .object(ObjectValue(pairs))
     default: wrong(.powers, value)
     }
     return value

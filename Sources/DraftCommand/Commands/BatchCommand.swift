@@ -132,7 +132,7 @@ struct BatchCommand: ParsableCommand {
 
     func run() throws {
       try console.run {
-        if count { return try console.write("\(try list.source(rows) { _ in nil }.count())\n") }
+        if count { return try console.write("\(try list.source(rows).count())\n") }
         let plan = try BatchPlan(self)
         if !quiet { console.print(plan.warnings) }
         try BatchSession(self, plan).run()

@@ -62,7 +62,7 @@ struct ListOptions {
   }
 
   /// The rows of a path.
-  func source(_ path: String, kind: @escaping @Sendable (String) -> FieldKind?) -> RowSource {
+  func source(_ path: String, kind: (@Sendable (String) -> FieldKind?)? = nil) -> RowSource {
     let mapping = Dictionary(mapping.map { ($0.path, [$0.value]) }, uniquingKeysWith: +)
     return RowSource(
       path, format: format,

@@ -37,28 +37,25 @@ struct BatchPlan {
       batch.salt += try FileSystem.read(dictionary)
     }
     batch.salt += Array((work.name ?? "").utf8)
-    var kinds: [String: FieldKind] = [:]
-    for field in templates.flatMap(\.template.fields) {
-      kinds[field.path] = kinds[field.path]?.joined(with: field.kind) ?? field.kind
-    }
+    var kinds = batch.kinds
     let usual = Self.numberPath(description, in: kinds)
     batch.numbers = work.number.flatMap { BatchCommand.Work.numbers($0, usually: usual) }
     numberPath = work.number == nil ? usual : nil
     let nameTemplate = try Self.nameTemplate(work)
     batch.name = Self.naming(work, description, nameTemplate)
     // What the name of a file prints is text, though the template only asks about it.
-    for path in nameTemplate?.fields.map(\.path) ?? [] {
-      kinds[path] = kinds[path]?.joined(with: .text) ?? .text
-    }
+    for path in nameTemplate?.fields.map(\.path) ?? [] { kinds.add(path, as: .text) }
     warnings = templates.flatMap(\.template.warnings)
-    if let path = batch.numbers?.path, !WantedFields(kinds, isCase: false).isWanted(path) {
+    if let path = batch.numbers?.path, !kinds.has(path) {
       warnings.append(.unusedNumber(path))
     }
     for path in [batch.numbers?.path, batch.keyPath].compactMap(\.self) {
-      kinds[path] = kinds[path]?.joined(with: .text) ?? .text
+      kinds.add(path, as: .text)
     }
     let wanted = WantedFields(kinds, isCase: description != nil)
     self.wanted = wanted
+    // The case itself reads the fields that it knows.
+    batch.kinds = description == nil ? kinds : kinds.without(CaseFile.knows)
     if description != nil {
       batch.prepare = { (data) throws(Diagnostics) in
         let caseFile = try CaseFile(data)
@@ -70,9 +67,9 @@ struct BatchPlan {
 
   /// The field that numbers go to: the document's own where a template asks for it, else `number`.
   private static func numberPath(
-    _ description: DocumentDescription?, in kinds: [String: FieldKind]
+    _ description: DocumentDescription?, in kinds: FieldKinds
   ) -> String {
-    guard let own = description?.numberPath, kinds[own] != nil else { return "number" }
+    guard let own = description?.numberPath, kinds.paths.contains(own) else { return "number" }
     return own
   }
 

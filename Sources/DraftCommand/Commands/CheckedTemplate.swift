@@ -58,11 +58,13 @@ struct CheckedTemplate {
       try? Template(contentsOf: path, name: name, languages: $0)
     }
     var coverage = BranchCoverage(of: template, variants: variants)
+    let kinds = FieldKinds(of: [template])
+    let texts = (notes == nil ? kinds : kinds.without(CaseFile.knows)).texts
     var diagnostics: [Diagnostic] = []
     for sample in samples {
       do {
         let file = try DataFile(contentsOf: sample, name: Paths.short(sample))
-        let data = try CaseData(merging: shared + [file])
+        let data = try CaseData(merging: shared + [file]).reading(texts)
         do throws(Diagnostics) {
           try coverage.add(notes == nil ? data.root : CaseFile(data).data)
         } catch {

@@ -76,11 +76,13 @@ struct DocumentCommand: ParsableCommand {
         files.append(try DataFile(contentsOf: profile))
       }
       files.append(try DataFile(contentsOf: caseFile))
-      let data = try drawing.data(files)
-      let caseFile = try CaseFile(data)
+      let written = try drawing.data(files)
       let template = try Template(
         contentsOf: path, name: Paths.short(path), environment: drawing.environment(),
         languages: drawing.selection)
+      // The case itself reads the fields that it knows.
+      let data = try drawing.reading(written, for: template, at: path, but: CaseFile.knows)
+      let caseFile = try CaseFile(data)
       let file = output ?? description.fileName(for: data.root, format: format)
       do {
         try console.draw(

@@ -41,6 +41,22 @@ struct Drawing {
   func data(_ files: [DataFile]) throws -> CaseData {
     try CaseData(merging: files, assignments: assignments.map { ($0.path, $0.value) })
   }
+
+  /// Case data with their texts read as what a template uses its fields as.
+  ///
+  /// - Parameters:
+  ///   - path: where the template is.
+  ///   - isKnown: tells fields, by their paths, that something else reads.
+  func reading(
+    _ data: CaseData, for template: Template, at path: String,
+    but isKnown: (String) -> Bool = { _ in false }
+  ) throws -> CaseData {
+    let texts = FieldKinds(of: [template]).without(isKnown).texts
+    guard selection != nil, texts.apply(to: data.root) else { return try data.reading(texts) }
+    // What is printed in a language that is not drawn is text all the same.
+    let whole = try Template(contentsOf: path, environment: environment())
+    return try data.reading(FieldKinds(of: [whole]).without(isKnown).texts)
+  }
 }
 
 extension Template.Format {

@@ -52,8 +52,9 @@ struct FillCommand: ParsableCommand {
         let files = try data.map { try DataFile(contentsOf: $0) }
         let template = try Template(
           contentsOf: template, environment: drawing.environment(), languages: drawing.selection)
+        let data = try drawing.reading(drawing.data(files), for: template, at: self.template)
         try console.draw(
-          template, with: drawing.data(files), in: .asked(for: format, output: output),
+          template, with: data, in: .asked(for: format, output: output),
           to: output, options: drawing)
       }
     }

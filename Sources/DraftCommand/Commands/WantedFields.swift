@@ -11,29 +11,23 @@ struct WantedFields {
     var field: String
   }
 
-  private let fields: [(steps: [Substring], kind: FieldKind)]
-  private let kinds: [String: FieldKind]
+  /// What templates and options ask for.
+  private let kinds: FieldKinds
   /// Whether rows are cases, whose own fields may stand in any list.
   private let isCase: Bool
 
   /// - Parameters:
-  ///   - kinds: what fields are used as, by their paths as templates report them.
+  ///   - kinds: what fields are used as.
   ///   - isCase: whether rows are cases, whose own fields may stand in any list.
-  init(_ kinds: [String: FieldKind], isCase: Bool) {
+  init(_ kinds: FieldKinds, isCase: Bool) {
     self.kinds = kinds
-    fields = kinds.sorted { $0.key < $1.key }.map { (Self.steps($0.key), $0.value) }
     self.isCase = isCase
   }
 
   /// What the field of a column is, so that its cells can be read as that; nil when nobody knows.
   func kind(of field: String) -> FieldKind? {
     if isCase, let kind = CaseFile.kind(of: field) { return kind }
-    if let kind = kinds[Self.general(field)] { return kind }
-    let steps = Self.steps(field)
-    let inside = fields.filter { $0.steps.count >= steps.count && Self.leads(steps, to: $0.steps) }
-    if let same = inside.first(where: { $0.steps.count == steps.count }) { return same.kind }
-    // Of what holds fields only these are reported.
-    return inside.first.map { $0.steps[steps.count] == "]" ? .list : .object }
+    return kinds.kind(of: field)
   }
 
   /// The columns that fill nothing that is asked for.
@@ -52,7 +46,7 @@ struct WantedFields {
     let filled = Set(summary.columnFields ?? [])
     // A text may be given in each language.
     let open = Set(
-      kinds.keys.filter { !filled.contains($0) }.flatMap { [$0, $0 + ".kk", $0 + ".ru"] }
+      kinds.paths.filter { !filled.contains($0) }.flatMap { [$0, $0 + ".kk", $0 + ".ru"] }
     )
     .subtracting(filled).sorted()
     let hints = strangers.compactMap { column in
@@ -84,7 +78,7 @@ struct WantedFields {
 
   /// Whether a field is another one, misspelt: one step of its path is.
   static func isNear(_ field: String, to other: String) -> Bool {
-    let (left, right) = (steps(field), steps(other))
+    let (left, right) = (FieldKinds.steps(field), FieldKinds.steps(other))
     guard left.count == right.count else { return false }
     let different = zip(left, right).filter { $0 != $1 }
     guard different.count == 1 else { return false }
@@ -93,35 +87,12 @@ struct WantedFields {
 
   /// Whether a field, or one that it is a part or the whole of, is asked for.
   func isWanted(_ field: String) -> Bool {
-    let steps = Self.steps(field)
-    if fields.contains(where: { Self.leads(steps, to: $0.steps) }) { return true }
+    if kinds.has(field) { return true }
     guard isCase else { return false }
     if CaseFile.kind(of: field) != nil { return true }
     // The languages of a text, as in `client.name.kk`.
     guard let dot = field.lastIndex(of: ".") else { return false }
     let holder = CaseFile.kind(of: String(field[..<dot]))
     return holder != nil && holder != .object
-  }
-
-  /// Whether a field is another one, or one of them is inside the other. What templates go over, as in
-  /// `for day, rate in rates.items()`, or pick by a value, as in `roles[client.role]`, has any name.
-  private static func leads(_ field: [Substring], to wanted: [Substring]) -> Bool {
-    zip(field, wanted).allSatisfy { $0 == $1 || $1 == "*" || $1 == "]" }
-  }
-
-  private static func steps(_ path: String) -> [Substring] {
-    general(path).split(whereSeparator: { $0 == "." || $0 == "[" })
-  }
-
-  /// A path as templates report it: `files[].name` for `files[0].name`.
-  static func general(_ path: String) -> String {
-    var result = ""
-    var isInIndex = false
-    for character in path {
-      if character == "]" { isInIndex = false }
-      if !isInIndex { result.append(character) }
-      if character == "[" { isInIndex = true }
-    }
-    return result
   }
 }

@@ -127,8 +127,8 @@ struct ReasonPrinter {
     guard let fields = summary.columnFields else {
       return reason.count == summary.rows && reason.count > 1
     }
-    let wanted = WantedFields.general(path)
-    return !fields.map(WantedFields.general).contains {
+    let wanted = FieldKinds.general(path)
+    return !fields.map(FieldKinds.general).contains {
       $0 == wanted || $0.hasPrefix(wanted + ".") || $0.hasPrefix(wanted + "[")
         || wanted.hasPrefix($0 + ".") || wanted.hasPrefix($0 + "[")
     }

@@ -3,7 +3,7 @@ public import DraftLanguage
 /// The data of one case: several files merged, and assignments from the command line over them.
 public struct CaseData: Sendable {
   /// The merged mapping.
-  public let root: ObjectValue
+  public internal(set) var root: ObjectValue
   /// The files without the assignments.
   private let merged: ObjectValue
   private let files: [DataFile]

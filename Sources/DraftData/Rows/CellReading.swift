@@ -3,7 +3,8 @@ internal import DraftLanguage
 /// What the text of a cell means where a number, a date or a truth value is needed.
 ///
 /// Tables hold text as people type it: `150 000`, `22.11.2026`, «да». Only what has one reading is
-/// changed; everything else stays text, and the fill says what is wrong with it.
+/// changed; everything else stays text, and the fill says what is wrong with it. Texts of JSON and YAML
+/// are read alike where a number or a truth value is needed (``TextReading``).
 enum CellReading {
   /// The value of a cell's trimmed text for a field of a kind.
   static func value(_ text: String, as kind: FieldKind?) -> Value {
@@ -124,11 +125,11 @@ enum CellReading {
     }
     guard kind == .boolean else { return nil }
     return Message(
-      en: "the template asks for yes or no here, and the cell says neither: "
+      en: "the template asks for yes or no here, and the text says neither: "
         + "yes, no, true, false, да, нет, иә, жоқ, 1, 0, + or -",
-      ru: "шаблон спрашивает здесь «да или нет», а в ячейке ни то ни другое: "
+      ru: "шаблон спрашивает здесь «да или нет», а в тексте ни то ни другое: "
         + "да, нет, иә, жоқ, yes, no, true, false, 1, 0, + или -",
-      kk: "үлгі мұнда «иә не жоқ» деп сұрайды, ал ұяшықта екеуі де емес: "
+      kk: "үлгі мұнда «иә не жоқ» деп сұрайды, ал мәтінде екеуі де емес: "
         + "иә, жоқ, да, нет, yes, no, true, false, 1, 0, + не -")
   }
 

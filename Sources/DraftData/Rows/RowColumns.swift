@@ -79,7 +79,7 @@ struct RowColumns {
           errors.append(RowFault.duplicateHeader(header, at: place, first: first))
         }
         seen[path] = index + 1
-        column.fields.append(Field(path: path, kind: options.kind(path.text)))
+        column.fields.append(Field(path: path, kind: options.kind?(path.text)))
         if let joined = RowColumns.inserting(fieldCount, path.steps[...], into: root) {
           root = joined
         } else if errors.isEmpty {

@@ -10,16 +10,16 @@ public struct RowOptions: Sendable {
   /// The row of the sheet, or the line of the text, that names the fields, counted from 1; nil for the
   /// first that holds something.
   public var headerRow: Int?
-  /// What a field is used as, by its path, so that the text of a cell can be read as that; nil where
-  /// it does not matter.
-  public var kind: @Sendable (String) -> FieldKind?
+  /// What a field is used as, by its path, so that the text of a cell can be read as that: it gives nil
+  /// where that does not matter. When there is none a batch asks its templates; elsewhere cells stay text.
+  public var kind: (@Sendable (String) -> FieldKind?)?
   /// What the rows may ask of the machine.
   public var limits: RowLimits
 
   /// Options.
   public init(
     mapping: [String: [String]] = [:], sheet: String? = nil, headerRow: Int? = nil,
-    limits: RowLimits = .standard, kind: @escaping @Sendable (String) -> FieldKind? = { _ in nil }
+    limits: RowLimits = .standard, kind: (@Sendable (String) -> FieldKind?)? = nil
   ) {
     self.mapping = mapping
     self.sheet = sheet

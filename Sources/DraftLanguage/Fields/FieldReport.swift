@@ -40,6 +40,9 @@ public struct FieldReport: Sendable, Hashable {
     public var path: String
     /// What it is used as.
     public var kind: FieldKind
+    /// Whether it is a number only because it is added to, or put in order with, what may be text as
+    /// well: of `{{ series + number }}` nobody knows whether it is a sum.
+    public var mayBeText: Bool
     /// Where it is used, in the order of the template.
     public var places: [Place]
     /// The source text of the conditions under which it is used, one list a use that needs it or, when
@@ -49,6 +52,16 @@ public struct FieldReport: Sendable, Hashable {
     public var isOptional: Bool
     /// Paths of which any one makes it needless: the template uses it only where they are not defined.
     public var alternatives: [String]
+  }
+
+  /// What a field is used as, without its places.
+  public struct Kind: Sendable, Hashable {
+    /// The full path.
+    public let path: String
+    /// What it is used as.
+    public let kind: FieldKind
+    /// As ``Field/mayBeText``.
+    public let mayBeText: Bool
   }
 
   /// In the order of their first use.

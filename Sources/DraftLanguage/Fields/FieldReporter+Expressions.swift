@@ -177,9 +177,14 @@ extension FieldReporter {
     case .not(let operand): use(operand, .boolean)
     case .negative(let operand), .positive(let operand): use(operand, .number)
     case .binary(let operation, let left, let right):
-      let isText = isText(left) || operation == .add && isText(right)
-      use(left, isText ? .text : .number)
-      use(right, isText ? .text : .number)
+      if isText(left) || operation == .add && isText(right) {
+        use(left, .text)
+        use(right, .text)
+      } else {
+        let isSure = operation != .add || kind == .number
+        use(side: left, beside: right, isSurelyNumber: isSure)
+        use(side: right, beside: left, isSurelyNumber: isSure)
+      }
     case .compare(let first, let comparisons):
       var left = first
       for comparison in comparisons {
@@ -216,6 +221,38 @@ extension FieldReporter {
     }
   }
 
+  /// Records a side of an addition or of a comparison that asks for an order, of which the other side is
+  /// not written as text.
+  private mutating func use(
+    side: Expression, beside other: Expression, isSurelyNumber: Bool = false
+  ) {
+    switch side.kind {
+    // Of a chain of additions its end says what all of them are.
+    case .binary(.add, _, _) where !isSurelyNumber && !isNumber(other): use(side, .presence)
+    case .name, .attribute, .item, .or, .conditional:
+      let outer = isGuessing
+      isGuessing = !isSurelyNumber && !isNumber(other)
+      use(side, .number)
+      isGuessing = outer
+    default: use(side, .number)
+    }
+  }
+
+  /// Whether an expression has a number for its value, if it has any.
+  private func isNumber(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .constant(.int), .constant(.decimal), .negative, .positive: true
+    case .binary(let operation, let left, let right):
+      operation == .add ? isNumber(left) || isNumber(right) : !isText(left)
+    case .filter(_, let word, _): FieldReporter.numericFilters.contains(word.name)
+    default: false
+    }
+  }
+
+  private static let numericFilters: Set<String> = [
+    "int", "float", "abs", "round", "length", "count", "sum",
+  ]
+
   private func isText(_ expression: Expression) -> Bool {
     if case .constant(.string) = expression.kind { true } else { false }
   }
@@ -247,8 +284,13 @@ extension FieldReporter {
       use(right, Self.kind(left))
       recordComparison(left, right)
     default:
-      if isFirst { use(left, isText(right) ? .text : .number) }
-      use(right, isText(left) ? .text : .number)
+      if isText(left) || isText(right) {
+        if isFirst { use(left, isText(right) ? .text : .number) }
+        use(right, isText(left) ? .text : .number)
+      } else {
+        if isFirst { use(side: left, beside: right) }
+        use(side: right, beside: left)
+      }
       recordComparison(left, right)
     }
   }

@@ -14,6 +14,8 @@ struct FieldReporter {
   /// Paths without which alone the current use is reached.
   var absent: [String] = []
   var isAsking = false
+  /// Whether what is used as a number now may be text as well.
+  var isGuessing = false
   private var fields: [Use] = []
   private var indexes: [String: Int] = [:]
   /// Fields that are compared with one another, so that they are of one kind.
@@ -29,6 +31,8 @@ struct FieldReporter {
   struct Use: Sendable {
     var path: String
     var kind: FieldKind
+    /// Whether some use of it takes nothing but a number.
+    var isSurelyNumber = false
     var places: [(source: Int, span: Range<Int>)] = []
     var conditions: [[String]] = []
     /// The conditions of the uses that need it.
@@ -79,6 +83,7 @@ struct FieldReporter {
       fields[index].conditions.append(conditions)
     }
     fields[index].kind = fields[index].kind.joined(with: kind)
+    if kind == .number, !isGuessing { fields[index].isSurelyNumber = true }
     if !optional {
       fields[index].isOptional = false
       fields[index].needs.append(conditions)

@@ -6,21 +6,37 @@ struct FieldUses: Sendable {
   var compared: [(String, String)] = []
 
   var report: FieldReport {
-    let paths = uses.map(\.path)
-    let uses = comparedAlike
-    return FieldReport(
-      fields: uses.map { use in
-        var kind = use.kind
-        if paths.contains(where: { $0.hasPrefix(use.path + "[]") }) {
-          kind = .list
-        } else if paths.contains(where: { $0.hasPrefix(use.path + ".") }) {
-          kind = .object
-        }
-        return FieldReport.Field(
-          path: use.path, kind: kind, places: use.places.map { sources[$0.source].place($0.span) },
+    FieldReport(
+      fields: zip(uses, kinds).map { use, kind in
+        FieldReport.Field(
+          path: use.path, kind: kind.kind, mayBeText: kind.mayBeText,
+          places: use.places.map { sources[$0.source].place($0.span) },
           conditions: use.isOptional ? use.conditions : use.needs, isOptional: use.isOptional,
           alternatives: use.alternatives ?? [])
       })
+  }
+
+  /// What each field is used as, in the order of the uses.
+  var kinds: [FieldReport.Kind] {
+    var lists: Set<Substring> = []
+    var objects: Set<Substring> = []
+    for use in uses {
+      let path = use.path
+      for end in path.utf8.indices {
+        switch path.utf8[end] {
+        case UInt8(ascii: "."): objects.insert(path[..<end])
+        case UInt8(ascii: "[") where path.utf8[end...].dropFirst().first == UInt8(ascii: "]"):
+          lists.insert(path[..<end])
+        default: break
+        }
+      }
+    }
+    return comparedAlike.map { use in
+      let path = use.path[...]
+      let kind = lists.contains(path) ? .list : objects.contains(path) ? .object : use.kind
+      return FieldReport.Kind(
+        path: use.path, kind: kind, mayBeText: kind == .number && !use.isSurelyNumber)
+    }
   }
 
   /// The uses, fields that are compared being of the kind that says more: a day that is only compared
@@ -36,6 +52,9 @@ struct FieldUses: Sendable {
       guard kind != .object, kind != .list else { continue }
       result[left].kind = kind
       result[right].kind = kind
+      let isSurelyNumber = result[left].isSurelyNumber || result[right].isSurelyNumber
+      result[left].isSurelyNumber = isSurelyNumber
+      result[right].isSurelyNumber = isSurelyNumber
     }
     return result
   }

@@ -44,11 +44,16 @@ public final class Program: Sendable {
     return (failed ? nil : Program(compiler.program), diagnostics)
   }
 
-  /// The data that the template uses; found when asked for, since a fill has no use for it.
-  public var fields: FieldReport {
+  /// The data that the template uses, with all places; found when asked for.
+  public var fields: FieldReport { uses?.report ?? FieldReport(fields: []) }
+
+  /// What the data is used as, without the places of ``fields``, which take longer to find.
+  public var fieldKinds: [FieldReport.Kind] { uses?.kinds ?? [] }
+
+  private var uses: FieldUses? {
     guard let source = tables.sources.first, let environment = tables.environment else {
-      return FieldReport(fields: [])
+      return nil
     }
-    return FieldReporter.report(tables.statements, source: source, environment: environment).report
+    return FieldReporter.report(tables.statements, source: source, environment: environment)
   }
 }

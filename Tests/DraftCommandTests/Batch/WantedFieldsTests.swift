@@ -6,10 +6,16 @@ import Testing
 /// What the columns of a list are for.
 @Suite struct WantedFieldsTests {
   private let wanted = WantedFields(
-    [
+    Self.kinds([
       "files[]": .text, "files[].sheets": .number, "rates.*": .number, "roles[].name": .text,
       "act.period.from": .date, "act.number": .text,
-    ], isCase: false)
+    ]), isCase: false)
+
+  private static func kinds(_ fields: [String: FieldKind]) -> FieldKinds {
+    var kinds = FieldKinds()
+    for (path, kind) in fields { kinds.add(path, as: kind) }
+    return kinds
+  }
 
   @Test func kindsAreThoseOfTheTemplate() {
     #expect(wanted.kind(of: "files[3].sheets") == .number)
@@ -36,7 +42,7 @@ import Testing
   }
 
   @Test func fieldsOfACaseAreKnownWithoutATemplate() {
-    let wanted = WantedFields(["act.amount": .number], isCase: true)
+    let wanted = WantedFields(Self.kinds(["act.amount": .number]), isCase: true)
     #expect(wanted.kind(of: "engagement.fee.amount") == .number)
     #expect(wanted.kind(of: "act.amount") == .number && wanted.kind(of: "act.city") == nil)
   }
