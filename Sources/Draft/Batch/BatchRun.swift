@@ -92,7 +92,7 @@ actor BatchRun {
     self.source = source
     self.control = control
     drawing = BatchDrawing(
-      batch: batch, digest: batch.digest, texts: batch.kinds.texts, folder: folder,
+      batch: batch, digest: batch.digest, texts: batch.kinds.texts(), folder: folder,
       workshop: workshop.path)
     var summary = Batch.Summary()
     summary.notices = reader.notices

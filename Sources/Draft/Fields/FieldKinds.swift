@@ -7,14 +7,12 @@ public import DraftLanguage
 /// ```swift
 /// let kinds = FieldKinds(of: [template])
 /// kinds.kind(of: "files[0].sheets")  // .number
-/// let document = try template.fill(with: data.reading(kinds.texts).root)
+/// let document = try template.fill(with: data.reading(kinds.texts()).root)
 /// ```
 public struct FieldKinds: Sendable {
   private var kinds: [String: FieldKind] = [:]
   /// Those that are not taken for numbers only because they are added to others.
   private var numbers: Set<String> = []
-  /// The fields by their steps, in the order of their paths.
-  private var fields: [(steps: [Substring], kind: FieldKind)] = []
 
   /// What some templates use their fields as.
   public init(of templates: [Template] = []) {
@@ -22,7 +20,6 @@ public struct FieldKinds: Sendable {
       kinds[field.path] = kinds[field.path]?.joined(with: field.kind) ?? field.kind
       if field.kind == .number, !field.mayBeText { numbers.insert(field.path) }
     }
-    sort()
   }
 
   /// What templates together use their fields as.
@@ -31,7 +28,6 @@ public struct FieldKinds: Sendable {
       kinds.merge(part.kinds) { $0.joined(with: $1) }
       numbers.formUnion(part.numbers)
     }
-    sort()
   }
 
   /// Adds a use of a field, as by the name of a file.
@@ -42,7 +38,6 @@ public struct FieldKinds: Sendable {
   public mutating func add(_ path: String, as kind: FieldKind) {
     kinds[path] = kinds[path]?.joined(with: kind) ?? kind
     if kind == .number { numbers.insert(path) }
-    sort()
   }
 
   /// Leaves out fields whose kinds something else knows.
@@ -51,12 +46,15 @@ public struct FieldKinds: Sendable {
   public func without(_ isKnown: (String) -> Bool) -> FieldKinds {
     var rest = self
     rest.kinds = kinds.filter { !isKnown($0.key) }
-    rest.sort()
     return rest
   }
 
-  private mutating func sort() {
-    fields = kinds.sorted { $0.key < $1.key }.map { (FieldKinds.steps($0.key), $0.value) }
+  /// The fields that a field is, is inside of, or holds, by their steps and in the order of their paths.
+  private func related(to steps: [Substring]) -> [(steps: [Substring], kind: FieldKind)] {
+    let group = steps.first.map { Array($0.utf8) } ?? []
+    return kinds.filter { $0.key.utf8.starts(with: group) || $0.key.hasPrefix("*") }
+      .sorted { $0.key < $1.key }.map { (FieldKinds.steps($0.key), $0.value) }
+      .filter { FieldKinds.leads(steps, to: $0.steps) }
   }
 
   /// The fields, as templates report their paths.
@@ -68,9 +66,7 @@ public struct FieldKinds: Sendable {
   public func kind(of field: String) -> FieldKind? {
     if let kind = kinds[FieldKinds.general(field)] { return kind }
     let steps = FieldKinds.steps(field)
-    let inside = fields.filter {
-      $0.steps.count >= steps.count && FieldKinds.leads(steps, to: $0.steps)
-    }
+    let inside = related(to: steps).filter { $0.steps.count >= steps.count }
     if let same = inside.first(where: { $0.steps.count == steps.count }) { return same.kind }
     // Of what holds fields only these are reported.
     return inside.first.map { $0.steps[steps.count] == "]" ? .list : .object }
@@ -78,16 +74,21 @@ public struct FieldKinds: Sendable {
 
   /// Whether a field, or one that it is a part or the whole of, is asked for.
   public func has(_ field: String) -> Bool {
-    let steps = FieldKinds.steps(field)
-    return fields.contains { FieldKinds.leads(steps, to: $0.steps) }
+    !related(to: FieldKinds.steps(field)).isEmpty
   }
 
   /// What reads the texts of JSON and YAML. A text that is added to another is left alone where nothing
   /// tells that both are numbers: it may be put together.
-  public var texts: TextReading {
-    TextReading(
-      kinds.lazy.filter { $0.value != .number || numbers.contains($0.key) }
-        .map { (path: $0.key, kind: $0.value) })
+  ///
+  /// - Parameter isKnown: tells fields, by their paths, that something else reads.
+  public func texts(but isKnown: (String) -> Bool = { _ in false }) -> TextReading {
+    // What is read under any name may be something else under one that is known.
+    let takesAny = kinds.keys.contains { $0.utf8.contains(UInt8(ascii: "*")) }
+    return TextReading(
+      kinds.filter { path, kind in
+        (takesAny || kind == .boolean || kind == .number)
+          && (kind != .number || numbers.contains(path)) && !isKnown(path)
+      }.map { (path: $0.key, kind: $0.value) })
   }
 
   /// Whether a field is another one, or one of them is inside the other. What templates go over, as in

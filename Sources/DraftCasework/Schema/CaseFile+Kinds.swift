@@ -26,7 +26,7 @@ extension CaseFile {
 
   /// What reads the texts of the fields that a case does not know, as a template uses them.
   static func texts(of template: Template) -> TextReading {
-    FieldKinds(of: [template]).without(knows).texts
+    FieldKinds(of: [template]).texts(but: knows)
   }
 
   /// The case with such texts read.

@@ -58,8 +58,7 @@ struct CheckedTemplate {
       try? Template(contentsOf: path, name: name, languages: $0)
     }
     var coverage = BranchCoverage(of: template, variants: variants)
-    let kinds = FieldKinds(of: [template])
-    let texts = (notes == nil ? kinds : kinds.without(CaseFile.knows)).texts
+    let texts = FieldKinds(of: [template]).texts { notes != nil && CaseFile.knows($0) }
     var diagnostics: [Diagnostic] = []
     for sample in samples {
       do {

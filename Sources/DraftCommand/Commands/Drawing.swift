@@ -51,11 +51,11 @@ struct Drawing {
     _ data: CaseData, for template: Template, at path: String,
     but isKnown: (String) -> Bool = { _ in false }
   ) throws -> CaseData {
-    let texts = FieldKinds(of: [template]).without(isKnown).texts
+    let texts = FieldKinds(of: [template]).texts(but: isKnown)
     guard selection != nil, texts.apply(to: data.root) else { return try data.reading(texts) }
     // What is printed in a language that is not drawn is text all the same.
     let whole = try Template(contentsOf: path, environment: environment())
-    return try data.reading(FieldKinds(of: [whole]).without(isKnown).texts)
+    return try data.reading(FieldKinds(of: [whole]).texts(but: isKnown))
   }
 }
 

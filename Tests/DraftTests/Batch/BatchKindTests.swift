@@ -81,7 +81,7 @@ import Testing
     let data = ObjectValue([("a", .string("12")), ("b", .string("345")), ("c", .string("6"))])
     func fill(_ text: String) throws -> String {
       let template = try Template(text: text)
-      let texts = FieldKinds(of: [template]).texts
+      let texts = FieldKinds(of: [template]).texts()
       let bytes = try template.fill(with: try texts.read(data)).bytes
       return String(decoding: bytes, as: UTF8.self)
     }
