@@ -65,6 +65,8 @@ public struct Batch: Sendable {
   public var missing = MissingPolicy.error
   /// How many rows are drawn at once; at least 1, and no more than 256 count.
   public var jobs: Int
+  /// How many tasks draw: more than any machine has cores would only wait for one another.
+  var taskCount: Int { max(1, min(256, jobs)) }
   /// Which of the rows are drawn.
   public var shard = Shard.all
   /// The numbers to give to rows that have none; nil gives none.

@@ -21,6 +21,7 @@ public final class BatchControl: Sendable {
 
   /// Whether the batch was asked to stop.
   public var isStopped: Bool { stopped.load(ordering: .relaxed) }
+
   /// Ends the reading of a list ahead of its rows when the batch was asked to stop.
   func checkStop() throws(CancellationError) { if isStopped { throw CancellationError() } }
 

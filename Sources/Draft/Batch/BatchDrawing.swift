@@ -104,7 +104,7 @@ struct BatchDrawing: Sendable {
   /// Draws some rows, their PDF files by one process.
   func draw(_ jobs: [BatchJob], at desk: BatchDesk) throws -> [BatchOutcome] {
     // The other half of what may be open is for the tables, the list, and LibreOffice.
-    let share = FileSystem.mostOpenFiles / 2 / max(1, batch.jobs)
+    let share = FileSystem.mostOpenFiles / 2 / batch.taskCount
     let files = StagedFiles(most: max(1, min(64, share)))
     var outcomes: [BatchOutcome] = []
     var pending: [Pending] = []

@@ -110,7 +110,7 @@ actor BatchRun {
   nonisolated func run() async throws -> Batch.Summary {
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
-        for number in 0..<taskCount { group.addTask { try await self.work(number) } }
+        for number in 0..<batch.taskCount { group.addTask { try await self.work(number) } }
         if control.isWatched { group.addTask { await self.count() } }
         try await group.waitForAll()
       }
@@ -124,9 +124,6 @@ actor BatchRun {
   }
 
   // MARK: Tasks
-
-  /// More of them than any machine has cores would only wait for one another.
-  private nonisolated var taskCount: Int { max(1, min(256, batch.jobs)) }
 
   /// Does work as long as there is some.
   ///
@@ -192,7 +189,7 @@ actor BatchRun {
       if case .waited = done {} else { wake() }
     }
     while !hasFailed {
-      if let work = try work(most: taskCount * 2 * drawSize) {
+      if let work = try work(most: batch.taskCount * 2 * drawSize) {
         workCount += 1
         return work
       }
@@ -236,8 +233,8 @@ actor BatchRun {
       isPending = feed.isPending
     }
     let isLast = (isAtEnd || isPending) && readCount == cutCount && !isEntering
-    if isLast, isAtEnd, lastShare == nil, jobs.count <= drawSize * taskCount {
-      lastShare = (jobs.count + taskCount - 1) / taskCount
+    if isLast, isAtEnd, lastShare == nil, jobs.count <= drawSize * batch.taskCount {
+      lastShare = (jobs.count + batch.taskCount - 1) / batch.taskCount
     }
     if jobs.count >= drawSize || (isLast && !jobs.isEmpty) {
       let rows = Array(jobs.prefix(lastShare ?? drawSize))

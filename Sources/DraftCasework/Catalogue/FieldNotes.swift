@@ -92,14 +92,7 @@ public struct FieldNotes: Sendable {
 
   /// A path without the numbers of items: `scope[2].title` is `scope.title`.
   private static func plain(_ path: String) -> String {
-    var plain = ""
-    var isInBrackets = false
-    for character in path {
-      if character == "[" { isInBrackets = true }
-      if !isInBrackets { plain.append(character) }
-      if character == "]" { isInBrackets = false }
-    }
-    return plain
+    FieldKinds.general(path).replacing("[]", with: "")
   }
 }
 

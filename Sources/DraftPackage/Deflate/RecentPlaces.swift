@@ -15,7 +15,7 @@ struct RecentPlaces: ~Copyable {
   }
 
   /// How many slots four bytes, and eight, are told apart by.
-  private static let fours = 1 << 13
+  static let fours = 1 << 13
   private static let eights = 1 << 13
 
   private let byFour = FixedBuffer<UInt16>(repeating: 0, count: fours)
@@ -30,8 +30,9 @@ struct RecentPlaces: ~Copyable {
 
   // MARK: Slots
 
+  /// The slot of the four lowest bytes of a word.
   @inline(__always)
-  private static func slotByFour(_ word: UInt64) -> Int {
+  static func slotByFour(_ word: UInt64) -> Int {
     Int((UInt32(truncatingIfNeeded: word) &* 0x9E37_79B1) &>> 19)
   }
 

@@ -8,8 +8,6 @@ struct StaticIndex: Sendable {
 
   /// How many places are looked at.
   private static let depth = 16
-  /// How many slots four bytes are told apart by.
-  private static let slots = 1 << 13
 
   /// Where the places of each slot begin, and the end of the last.
   private let starts: [Int32]
@@ -18,12 +16,12 @@ struct StaticIndex: Sendable {
 
   /// The index of a template's segments.
   init(_ segments: [DeflatePlan.Segment], of statics: [UInt8]) {
-    var counts = [Int32](repeating: 0, count: Self.slots + 1)
+    var counts = [Int32](repeating: 0, count: RecentPlaces.fours + 1)
     Self.forEach(segments, statics) { slot, _ in counts[slot + 1] += 1 }
-    for slot in 0..<Self.slots { counts[slot + 1] += counts[slot] }
+    for slot in 0..<RecentPlaces.fours { counts[slot + 1] += counts[slot] }
     starts = counts
     var entries = [Entry](
-      repeating: Entry(segment: 0, offset: 0), count: Int(counts[Self.slots]))
+      repeating: Entry(segment: 0, offset: 0), count: Int(counts[RecentPlaces.fours]))
     Self.forEach(segments, statics) { slot, entry in
       entries[Int(counts[slot])] = entry
       counts[slot] += 1
@@ -38,7 +36,7 @@ struct StaticIndex: Sendable {
     let word = unsafe bytes.withUnsafeBytes {
       unsafe $0.loadUnaligned(fromByteOffset: position, as: UInt32.self)
     }
-    return Int((UInt32(littleEndian: word) &* 0x9E37_79B1) &>> 19)
+    return RecentPlaces.slotByFour(UInt64(UInt32(littleEndian: word)))
   }
 
   /// Goes through all places.
