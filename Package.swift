@@ -49,6 +49,7 @@ let package = Package(
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CFiles"),
     .systemLibrary(name: "CSHA"),
     room("DraftLanguage", []),
     room("DraftWording", []),
@@ -57,7 +58,10 @@ let package = Package(
     room("DraftDocx", ["DraftPackage", "DraftXML", "DraftLanguage"]),
     room("DraftData", ["CLibYAML", "DraftPackage", "DraftXML", "DraftLanguage"]),
     room(
-      "Draft", ["CSHA", "DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage"]),
+      "Draft",
+      [
+        "CFiles", "CSHA", "DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage",
+      ]),
     room("DraftCasework", ["Draft", "DraftWording"]),
     .executableTarget(
       name: "DraftCommand",

@@ -13,7 +13,7 @@ enum Rooms {
     "DraftData": ["CLibYAML", "DraftPackage", "DraftXML", "DraftLanguage"],
     // Documents of a batch are known by their SHA-256, for which processors have instructions.
     "Draft": [
-      "CSHA", "DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage",
+      "CFiles", "CSHA", "DraftDocx", "DraftPackage", "DraftWording", "DraftData", "DraftLanguage",
     ],
     // Names and dates in requisites are worded by the same rules as in templates.
     "DraftCasework": ["Draft", "DraftWording"],
@@ -21,7 +21,7 @@ enum Rooms {
   ]
 
   /// C modules: a module map and one header each, no Swift.
-  static let shims: Set<String> = ["CLibXML2", "CLibYAML", "CLibZip", "CSHA", "CZlib"]
+  static let shims: Set<String> = ["CFiles", "CLibXML2", "CLibYAML", "CLibZip", "CSHA", "CZlib"]
 
   /// Rooms that may use FoundationEssentials, and Foundation where that is all there is.
   static let withFoundation: Set<String> = [

@@ -69,6 +69,8 @@ struct BatchDesk {
   let writer: PackageWriter
   /// The folder of its unfinished files: in one folder, tasks would wait for one another to make files.
   let folder: String
+  /// Its unfinished files.
+  let files: StagedFiles
 }
 
 /// Draws rows into unfinished files; it touches nothing that anybody sees.
@@ -94,25 +96,24 @@ struct BatchDrawing: Sendable {
   ///
   /// - Parameter number: tells the task from others.
   func desk(_ number: Int) throws(FileSystem.Failure) -> BatchDesk {
+    // The other half of what may be open is for the tables, the list, and LibreOffice.
+    let share = FileSystem.mostOpenFiles / 2 / batch.taskCount
     let desk = BatchDesk(
       writer: PackageWriter(compression: Compression(.always, isFast: batch.isFast)),
-      folder: "\(workshop)/\(number)")
+      folder: "\(workshop)/\(number)", files: StagedFiles(most: max(1, min(64, share))))
     try FileSystem.makeFolder(desk.folder)
     return desk
   }
 
   /// Draws some rows, their PDF files by one process.
   func draw(_ jobs: [BatchJob], at desk: BatchDesk) throws -> [BatchOutcome] {
-    // The other half of what may be open is for the tables, the list, and LibreOffice.
-    let share = FileSystem.mostOpenFiles / 2 / batch.taskCount
-    let files = StagedFiles(most: max(1, min(64, share)))
     var outcomes: [BatchOutcome] = []
     var pending: [Pending] = []
     for job in jobs {
       var outcome = BatchOutcome(of: job)
       if job.row.errors.isEmpty {
         do {
-          let document = try draw(job, at: desk, files, &outcome)
+          let document = try draw(job, at: desk, &outcome)
           if let document {
             pending.append(Pending(outcome: outcomes.count, job: job, document: document))
           }
@@ -124,14 +125,14 @@ struct BatchDrawing: Sendable {
       }
       outcomes.append(outcome)
     }
-    try convert(pending, at: desk, files, &outcomes)
-    try files.synchronize()
+    try convert(pending, at: desk, &outcomes)
+    try desk.files.synchronize()
     return outcomes
   }
 
   /// Draws a row; gives the Word document that a PDF is wanted of.
   private func draw(
-    _ job: BatchJob, at desk: BatchDesk, _ files: StagedFiles, _ outcome: inout BatchOutcome
+    _ job: BatchJob, at desk: BatchDesk, _ outcome: inout BatchOutcome
   ) throws -> [UInt8]? {
     var data = try batch.base.adding(job.row.data)
     if let number = job.number, let path = batch.numbers?.path {
@@ -171,10 +172,9 @@ struct BatchDrawing: Sendable {
         case .text where part.template.format == .docx:
           staged.append(
             try stage(
-              Array(try DocumentText(document.bytes).string().utf8), format, job, at: desk,
-              in: files))
+              Array(try DocumentText(document.bytes).string().utf8), format, job, at: desk))
         case .text, .docx:
-          staged.append(try stage(document.bytes, format, job, at: desk, in: files))
+          staged.append(try stage(document.bytes, format, job, at: desk))
         }
       }
     }
@@ -188,11 +188,10 @@ struct BatchDrawing: Sendable {
   }
 
   private func stage(
-    _ bytes: [UInt8], _ format: Template.Format, _ job: BatchJob, at desk: BatchDesk,
-    in files: StagedFiles
+    _ bytes: [UInt8], _ format: Template.Format, _ job: BatchJob, at desk: BatchDesk
   ) throws(FileSystem.Failure) -> BatchOutcome.Staged {
     let path = "\(desk.folder)/\(job.index).\(format.rawValue)"
-    try files.add(bytes, at: path)
+    try desk.files.add(bytes, at: path)
     return BatchOutcome.Staged(
       path: path, ending: format.rawValue, sha256: SHA256.hex(SHA256.digest(bytes)),
       bytes: bytes.count)
@@ -217,8 +216,7 @@ struct BatchDrawing: Sendable {
   // MARK: PDF
 
   private func convert(
-    _ pending: [Pending], at desk: BatchDesk, _ staged: StagedFiles,
-    _ outcomes: inout [BatchOutcome]
+    _ pending: [Pending], at desk: BatchDesk, _ outcomes: inout [BatchOutcome]
   ) throws {
     guard !pending.isEmpty else { return }
     let converter = try PDFConverter()
@@ -236,7 +234,7 @@ struct BatchDrawing: Sendable {
         // One document that LibreOffice cannot take must not keep the others from their files.
         let pdf = try made[index] ?? converter.convert(item.document)
         outcomes[item.outcome].result = .drawn(
-          name: name, files: files + [try stage(pdf, .pdf, item.job, at: desk, in: staged)])
+          name: name, files: files + [try stage(pdf, .pdf, item.job, at: desk)])
       } catch let error as Diagnostics {
         for file in files { FileSystem.remove(file.path) }
         outcomes[item.outcome].result = .failed

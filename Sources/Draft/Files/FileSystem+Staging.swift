@@ -1,3 +1,5 @@
+internal import CFiles
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -25,17 +27,15 @@ extension FileSystem {
       unsafe _ = unlink(path)
       throw error
     }
-    #if os(Linux)
-      // The disk may begin: who waits for several files then waits for what is left of them. Only a wish.
-      _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
-    #endif
+    // Who waits for several files then waits for what is left of them. Only a wish.
+    _ = draft_begin_writing(descriptor)
     return descriptor
   }
 
   /// Has a new file written down to the disk, and closes it; a file for which that fails is removed.
   static func finish(_ descriptor: Int32, at path: String) throws(Failure) {
     var code: Int32 = 0
-    if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS { code = errno }
+    if fsync(descriptor) != 0, errno != EINVAL { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
     if code != 0 {
       unsafe _ = unlink(path)

@@ -61,7 +61,7 @@ final class GrowingFile {
   /// Has what was written before put down on the disk.
   func synchronize() throws(FileSystem.Failure) {
     if !isUnsynchronized { return }
-    if fsync(descriptor) != 0, errno != EINVAL, errno != EROFS {
+    if fsync(descriptor) != 0, errno != EINVAL {
       throw FileSystem.Failure(.write, path, code: errno)
     }
     isUnsynchronized = false

@@ -1,0 +1,43 @@
+#pragma once
+// What Linux offers for writing many files down at once. Its headers show it to C programs that ask for
+// GNU's extensions alone, which Swift does not, and are the same in glibc and musl.
+#include <errno.h>
+
+#if defined(__linux__)
+#include <stdint.h>
+#include <sys/vfs.h>
+
+int sync_file_range(int descriptor, int64_t offset, int64_t count, unsigned flags);
+int syncfs(int descriptor);
+
+// As in linux/fs.h and linux/magic.h.
+enum { draft_wait_before = 1, draft_write = 2, draft_wait_after = 4 };
+enum { draft_ext = 0xEF53, draft_xfs = 0x58465342 };
+#define draft_btrfs 0x9123683EUL
+
+/// Has the disk begin with what was written of a file; nobody waits.
+static inline int draft_begin_writing(int descriptor) {
+  return sync_file_range(descriptor, 0, 0, draft_write);
+}
+
+/// Waits for what was written of a file, but not for what the file system says about it; 0, or the code of
+/// an error.
+static inline int draft_end_writing(int descriptor) {
+  unsigned flags = draft_wait_before | draft_write | draft_wait_after;
+  return sync_file_range(descriptor, 0, 0, flags) == 0 ? 0 : errno;
+}
+
+/// Writes down a whole file system, where that is sure to include its journal and the disk's own memory:
+/// ext2 to ext4, XFS, Btrfs. 0, or the code of an error.
+static inline int draft_write_down(int descriptor) {
+  struct statfs status;
+  if (fstatfs(descriptor, &status) != 0) return errno;
+  unsigned long kind = (unsigned long)status.f_type & 0xFFFFFFFF;
+  if (kind != draft_ext && kind != draft_xfs && kind != draft_btrfs) return ENOTSUP;
+  return syncfs(descriptor) == 0 ? 0 : errno;
+}
+#else
+static inline int draft_begin_writing(int descriptor) { return 0; }
+static inline int draft_end_writing(int descriptor) { return ENOTSUP; }
+static inline int draft_write_down(int descriptor) { return ENOTSUP; }
+#endif
