@@ -1,21 +1,5 @@
 private import CZlib
 
-/// CRC-32 as zip has it.
-enum Checksum {
-  /// The checksum of bytes.
-  static func crc32(_ bytes: [UInt8]) -> UInt32 { crc32(bytes, 0..<bytes.count, after: 0) }
-
-  /// The checksum of bytes that stand behind others whose checksum is `before`.
-  static func crc32(_ bytes: [UInt8], _ range: Range<Int>, after before: UInt32) -> UInt32 {
-    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-    return unsafe bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return before }
-      return unsafe UInt32(
-        truncatingIfNeeded: crc32_z(UInt(before), base + range.lowerBound, range.count))
-    }
-  }
-}
-
 /// Unpacks deflated entries.
 enum Inflater {
   /// The unpacked bytes of a deflated range, which must be exactly `size` of them.

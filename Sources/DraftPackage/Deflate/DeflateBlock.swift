@@ -32,17 +32,15 @@ struct DeflateBlock: ~Copyable {
   }
 
   /// Appends the tokens of a stretch, all of which are planned.
-  @inline(__always)
   mutating func append(_ bits: [UInt64], from start: Int, _ width: Int) {
     writer.put(bits, from: start, width)
   }
 
-  /// Appends a match where tokens are written at once.
+  /// Appends bits in a loop, in the code that tokens are written in at once.
   @inline(__always)
-  mutating func append(_ length: Int, _ distance: Int) {
+  mutating func append<Result>(_ body: (inout BitCursor, BlockCode) -> Result) -> Result {
     guard let code else { preconditionFailure("tokens are not written at once") }
-    let (bits, width) = code.bits(length, distance)
-    writer.put(bits, width)
+    return writer.put { body(&$0, code) }
   }
 
   /// Appends a token.

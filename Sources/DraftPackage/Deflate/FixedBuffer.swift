@@ -65,12 +65,3 @@
     unsafe array.append(contentsOf: UnsafeBufferPointer(start: base, count: count))
   }
 }
-
-extension FixedBuffer<UInt8> {
-  /// Writes eight bytes, the lowest first.
-  @inline(__always)
-  func store(_ word: UInt64, at index: Int) {
-    precondition(index >= 0 && index &+ 8 <= count)
-    unsafe UnsafeMutableRawPointer(base + index).storeBytes(of: word.littleEndian, as: UInt64.self)
-  }
-}

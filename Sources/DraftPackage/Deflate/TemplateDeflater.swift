@@ -163,29 +163,33 @@ struct TemplateDeflater: ~Copyable {
   private mutating func write(_ stretches: Range<Int>, _ plan: DeflatePlan) -> Int {
     if pendingLength > DeflateAlphabet.lengths.upperBound { flush() }
     var (length, distance, position) = (pendingLength, pendingDistance, self.position)
-    defer { (pendingLength, pendingDistance, self.position) = (length, distance, position) }
-    return unsafe plan.stretches.withUnsafeBufferPointer { planned in
-      unsafe last.withUnsafeBufferPointer { last in
-        precondition(stretches.upperBound <= planned.count)
-        for index in stretches {
-          let stretch = unsafe planned[index]
-          if stretch.width > 0 {
-            if length > 0 { block.append(length, distance) }
-            length = 0
-            block.append(plan.bits, from: Int(stretch.bits), Int(stretch.width))
-            position &+= Int(stretch.count)
+    let origin = origin
+    let next = block.append { cursor, code in
+      unsafe plan.stretches.withUnsafeBufferPointer { planned in
+        unsafe last.withUnsafeBufferPointer { last in
+          precondition(stretches.upperBound <= planned.count)
+          for index in stretches {
+            let stretch = unsafe planned[index]
+            if stretch.width > 0 {
+              if length > 0 { cursor.put(length, distance, code) }
+              length = 0
+              cursor.put(plan.bits, from: Int(stretch.bits), Int(stretch.width))
+              position &+= Int(stretch.count)
+            }
+            guard stretch.length > 0 else { continue }
+            let source = unsafe last[Int(stretch.segment)]
+            let back = origin &+ position &- source &- Int(stretch.offset)
+            guard source >= 0, back <= DeflateAlphabet.farthest else { return index }
+            if length > 0 { cursor.put(length, distance, code) }
+            (length, distance) = (Int(stretch.length), back)
+            position &+= length
           }
-          guard stretch.length > 0 else { continue }
-          let source = unsafe last[Int(stretch.segment)]
-          let next = origin &+ position &- source &- Int(stretch.offset)
-          guard source >= 0, next <= DeflateAlphabet.farthest else { return index }
-          if length > 0 { block.append(length, distance) }
-          (length, distance) = (Int(stretch.length), next)
-          position &+= length
+          return stretches.upperBound
         }
-        return stretches.upperBound
       }
     }
+    (pendingLength, pendingDistance, self.position) = (length, distance, position)
+    return next
   }
 
   /// Writes what the match of a stretch stands for, its source being lacking.
