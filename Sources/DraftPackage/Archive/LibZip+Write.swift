@@ -43,13 +43,14 @@ extension LibZip {
     unsafe zip_source_keep(target)
     let sources = UnsafeMutablePointer<RawSource>.allocate(capacity: entries.count)
     defer { unsafe sources.deallocate() }
+    let time = draft_first_dos_time()
     for (index, entry) in entries.enumerated() {
       let data = unsafe UnsafeRawBufferPointer(
         rebasing: (entry.isFromPackage ? package : made)[entry.data])
       unsafe (sources + index).initialize(
         to: RawSource(
           data: data, size: entry.size, crc: entry.crc, method: entry.isDeflated ? 8 : 0))
-      guard unsafe add(entry, sources + index, to: archive) else {
+      guard unsafe add(entry, sources + index, time, to: archive) else {
         let error = unsafe zip_get_error(archive)
         let text = unsafe error.map { unsafe message($0) } ?? "libzip: unknown"
         unsafe zip_discard(archive)
@@ -69,7 +70,8 @@ extension LibZip {
   }
 
   private static func add(
-    _ entry: OutputEntry, _ raw: UnsafeMutablePointer<RawSource>, to archive: OpaquePointer
+    _ entry: OutputEntry, _ raw: UnsafeMutablePointer<RawSource>, _ time: time_t,
+    to archive: OpaquePointer
   ) -> Bool {
     guard let source = unsafe zip_source_function(archive, RawSource.callback, raw) else {
       return false
@@ -80,9 +82,9 @@ extension LibZip {
       return false
     }
     let method = entry.isDeflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE
-    // 1980-01-01 00:00, the first moment of MS-DOS: the bytes must not tell when they were made.
+    // The bytes must not tell when they were made.
     return unsafe zip_set_file_compression(archive, UInt64(index), method, 0) == 0
-      && zip_file_set_dostime(archive, UInt64(index), 0, 0x21, 0) == 0
+      && zip_file_set_mtime(archive, UInt64(index), time, 0) == 0
   }
 
   /// The bytes that libzip has written to a buffer.
