@@ -40,6 +40,8 @@ actor BatchRun {
   private static let readSize = 16
   /// How many rows one task draws at once: enough to share a wait for the disk, or a start of LibreOffice.
   private let drawSize: Int
+  /// How few it should draw at once in any case.
+  private let leastShare: Int
   /// How many of the last rows one task takes, so that none of them is left without; nil before their turn.
   private var lastShare: Int?
   private let ledger: BatchLedger
@@ -57,6 +59,8 @@ actor BatchRun {
   private var workCount = 0
   /// Whether one of them is at the ledger.
   private var isEntering = false
+  /// Whether it gives rows their keys and numbers there.
+  private var isAssigning = false
   /// Whether one of them waits for more of the list.
   private var isWaiting = false
   /// Tasks for which there was no work.
@@ -103,7 +107,8 @@ actor BatchRun {
       report: report)
     self.feed = feed
     rowCount = reader.count
-    drawSize = batch.templates.contains { $0.formats.contains(.pdf) } ? 32 : 64
+    (drawSize, leastShare) =
+      batch.templates.contains { $0.formats.contains(.pdf) } ? (32, 32) : (64, 16)
   }
 
   /// Draws all rows; gives what was done.
@@ -232,9 +237,11 @@ actor BatchRun {
       }
       isPending = feed.isPending
     }
-    let isLast = (isAtEnd || isPending) && readCount == cutCount && !isEntering
+    let isLast = (isAtEnd || isPending) && readCount == cutCount && !isAssigning
     if isLast, isAtEnd, lastShare == nil, jobs.count <= drawSize * batch.taskCount {
-      lastShare = (jobs.count + batch.taskCount - 1) / batch.taskCount
+      // Tasks come for theirs at different times, so each takes two, unless they are few.
+      let share = (jobs.count + batch.taskCount - 1) / batch.taskCount
+      lastShare = batch.taskCount == 1 ? share : max((share + 1) / 2, min(share, leastShare))
     }
     if jobs.count >= drawSize || (isLast && !jobs.isEmpty) {
       let rows = Array(jobs.prefix(lastShare ?? drawSize))
@@ -257,7 +264,7 @@ actor BatchRun {
       readCount += 1
     }
     if !rows.isEmpty {
-      isEntering = true
+      (isEntering, isAssigning) = (true, true)
       return .assign(rows)
     }
     guard let outcomes = drawn.removeValue(forKey: placedCount) else { return nil }
@@ -273,14 +280,14 @@ actor BatchRun {
     case .entered(let new, let closed):
       jobs += new
       openCount -= closed
-      isEntering = false
+      (isEntering, isAssigning) = (false, false)
     case .waited: isWaiting = false
     // Chunks behind these rows are not entered: the next run goes on where they begin.
     case .left: isInterrupted = true
     case .leftUnassigned:
       isInterrupted = true
       leavesUnassigned = true
-      isEntering = false
+      (isEntering, isAssigning) = (false, false)
     }
   }
 }
