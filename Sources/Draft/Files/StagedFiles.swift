@@ -15,8 +15,8 @@ internal import CFiles
 final class StagedFiles {
   /// As many are worth writing down the whole file system for.
   private static let fewest = 4
-  /// Who has waited longer has waited for what other programs write.
-  private static let patience = Duration.seconds(1)
+  /// Who has waited longer has waited for what other programs write: even a slow disk takes less for a group.
+  private static let patience = Duration.seconds(3)
 
   /// How many are waited for at once: each is an open file.
   private let most: Int
