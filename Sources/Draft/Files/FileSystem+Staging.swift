@@ -1,5 +1,3 @@
-internal import CFiles
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -27,8 +25,6 @@ extension FileSystem {
       unsafe _ = unlink(path)
       throw error
     }
-    // Who waits for several files then waits for what is left of them. Only a wish.
-    _ = draft_begin_writing(descriptor)
     return descriptor
   }
 

@@ -38,7 +38,10 @@ final class StagedFiles {
   ///   - path: a path at which nothing stands, on the file system of its final name, the same for all files.
   func add(_ bytes: [UInt8], at path: String) throws(FileSystem.Failure) {
     if open.count == most { try synchronize() }
-    open.append((try FileSystem.create(bytes, at: path), path))
+    let descriptor = try FileSystem.create(bytes, at: path)
+    open.append((descriptor, path))
+    // What is left of it when all are waited for is less. Only a wish.
+    _ = draft_begin_writing(descriptor)
   }
 
   /// Waits until all files are on the disk.
