@@ -30,8 +30,20 @@ extension FileSystem {
 
   /// Has a new file written down to the disk, and closes it; a file for which that fails is removed.
   static func finish(_ descriptor: Int32, at path: String) throws(Failure) {
-    var code: Int32 = 0
-    if fsync(descriptor) != 0, errno != EINVAL { code = errno }
+    try end(descriptor, at: path, after: synchronize(descriptor))
+  }
+
+  /// Has what was written of a file put down on the disk, where it is one that can be; 0, or the code of an
+  /// error.
+  static func synchronize(_ descriptor: Int32) -> Int32 {
+    fsync(descriptor) == 0 || errno == EINVAL ? 0 : errno
+  }
+
+  /// Closes a new file; one for which that fails, or for which something has failed before, is removed.
+  ///
+  /// - Parameter code: the code of what has failed; 0 for nothing.
+  static func end(_ descriptor: Int32, at path: String, after code: Int32) throws(Failure) {
+    var code = code
     if close(descriptor) != 0, code == 0 { code = errno }
     if code != 0 {
       unsafe _ = unlink(path)

@@ -61,9 +61,8 @@ final class GrowingFile {
   /// Has what was written before put down on the disk.
   func synchronize() throws(FileSystem.Failure) {
     if !isUnsynchronized { return }
-    if fsync(descriptor) != 0, errno != EINVAL {
-      throw FileSystem.Failure(.write, path, code: errno)
-    }
+    let code = FileSystem.synchronize(descriptor)
+    if code != 0 { throw FileSystem.Failure(.write, path, code: code) }
     isUnsynchronized = false
   }
 }

@@ -63,15 +63,14 @@ final class StagedFiles {
       if [ENOTSUP, ENOSYS, EINVAL, EPERM].contains(code) { return false }
       if code != 0 {
         open.remove(at: index)
-        close(file.descriptor)
-        FileSystem.remove(file.path)
-        throw FileSystem.Failure(.write, file.path, code: code)
+        try FileSystem.end(file.descriptor, at: file.path, after: code)
       }
     }
     // What fails now may be another program's.
     guard let any = open.first, draft_write_down(any.descriptor) == 0 else { return false }
-    for file in open { close(file.descriptor) }
-    open.removeAll(keepingCapacity: true)
+    while let file = open.popLast() {
+      try FileSystem.end(file.descriptor, at: file.path, after: 0)
+    }
     return true
   }
 }

@@ -10,7 +10,7 @@ enum Checksum {
     var table: [UInt32] = []
     for byte in 0..<UInt32(256) {
       var bits = byte
-      for _ in 0..<8 { bits = bits & 1 == 1 ? bits >> 1 ^ 0xEDB8_8320 : bits >> 1 }
+      for _ in 0..<8 { bits = timesX(bits) }
       table.append(bits)
     }
     for index in 256..<2048 {
@@ -19,6 +19,11 @@ enum Checksum {
     }
     return table
   }()
+
+  /// A checksum's bits multiplied by x, modulo the polynomial (ISO 3309); x^0 stands in the highest bit.
+  static func timesX(_ bits: UInt32) -> UInt32 {
+    bits & 1 == 1 ? bits >> 1 ^ 0xEDB8_8320 : bits >> 1
+  }
 
   /// The checksum of bytes.
   static func crc32(_ bytes: [UInt8]) -> UInt32 { crc32(bytes, 0..<bytes.count, after: 0) }

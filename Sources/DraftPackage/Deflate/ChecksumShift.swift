@@ -27,7 +27,7 @@ struct ChecksumShift: Sendable {
     var columns: [UInt32] = []
     for _ in 0..<32 {
       columns.append(power)
-      power = Self.timesX(power)
+      power = Checksum.timesX(power)
     }
     for nibble in 0..<8 {
       for value in 0..<16 {
@@ -38,15 +38,11 @@ struct ChecksumShift: Sendable {
     }
   }
 
-  private static func timesX(_ value: UInt32) -> UInt32 {
-    value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1
-  }
-
   private static func product(_ left: UInt32, _ right: UInt32) -> UInt32 {
     var (sum, shifted) = (UInt32(0), right)
     for bit in (0..<32).reversed() {
       if left >> UInt32(bit) & 1 == 1 { sum ^= shifted }
-      shifted = timesX(shifted)
+      shifted = Checksum.timesX(shifted)
     }
     return sum
   }
