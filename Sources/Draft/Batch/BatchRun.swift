@@ -40,8 +40,6 @@ actor BatchRun {
   private static let readSize = 16
   /// How many rows one task draws at once: enough to share a wait for the disk, or a start of LibreOffice.
   private let drawSize: Int
-  /// How few it should draw at once in any case.
-  private let leastShare: Int
   /// How many of the last rows one task takes, so that none of them is left without; nil before their turn.
   private var lastShare: Int?
   private let ledger: BatchLedger
@@ -107,8 +105,7 @@ actor BatchRun {
       report: report)
     self.feed = feed
     rowCount = reader.count
-    (drawSize, leastShare) =
-      batch.templates.contains { $0.formats.contains(.pdf) } ? (32, 32) : (64, 16)
+    drawSize = batch.templates.contains { $0.formats.contains(.pdf) } ? 32 : 64
   }
 
   /// Draws all rows; gives what was done.
@@ -239,9 +236,7 @@ actor BatchRun {
     }
     let isLast = (isAtEnd || isPending) && readCount == cutCount && !isAssigning
     if isLast, isAtEnd, lastShare == nil, jobs.count <= drawSize * batch.taskCount {
-      // Tasks come for theirs at different times, so each takes two, unless they are few.
-      let share = (jobs.count + batch.taskCount - 1) / batch.taskCount
-      lastShare = batch.taskCount == 1 ? share : max((share + 1) / 2, min(share, leastShare))
+      lastShare = (jobs.count + batch.taskCount - 1) / batch.taskCount
     }
     if jobs.count >= drawSize || (isLast && !jobs.isEmpty) {
       let rows = Array(jobs.prefix(lastShare ?? drawSize))
