@@ -14,12 +14,15 @@ struct DataPath: Sendable, Hashable {
   init(steps: [Step]) { self.steps = steps }
 
   /// Reads a path; nil when it is none.
-  init?(_ text: String) {
+  ///
+  /// - Parameter isReported: whether it is as templates report paths, `files[].name`, where any place
+  ///   stands as the first.
+  init?(_ text: String, isReported: Bool = false) {
     steps = []
     var rest = Substring(text)
     while !rest.isEmpty {
       if rest.first == "[" {
-        guard let step = DataPath.takeBracket(&rest) else { return nil }
+        guard let step = DataPath.takeBracket(&rest, isReported) else { return nil }
         steps.append(step)
       } else {
         if !steps.isEmpty {
@@ -35,7 +38,7 @@ struct DataPath: Sendable, Hashable {
     if steps.isEmpty { return nil }
   }
 
-  private static func takeBracket(_ rest: inout Substring) -> Step? {
+  private static func takeBracket(_ rest: inout Substring, _ isReported: Bool) -> Step? {
     rest.removeFirst()
     if let quote = rest.first, quote == "\"" || quote == "'" {
       rest.removeFirst()
@@ -48,7 +51,7 @@ struct DataPath: Sendable, Hashable {
     }
     let digits = rest.prefix { $0 != "]" }
     guard digits.count < 10, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
-      let index = Int(digits)
+      let index = digits.isEmpty && isReported ? 0 : Int(digits)
     else { return nil }
     rest.removeFirst(digits.count)
     guard rest.first == "]" else { return nil }

@@ -51,7 +51,7 @@ public struct TextReading: Sendable {
   ///   used as. Only numbers and truth values are read.
   public init(_ fields: some Sequence<(path: String, kind: FieldKind)>) {
     for (path, kind) in fields {
-      guard let path = DataPath(path.replacing("[]", with: "[0]")) else { continue }
+      guard let path = DataPath(path, isReported: true) else { continue }
       root.insert(kind, at: path.steps[...])
     }
     _ = root.prune()

@@ -53,7 +53,8 @@ struct FieldReporter {
       reporter.expand(routine, Expression.Arguments())
     }
     return FieldUses(
-      uses: reporter.fields, sources: reporter.allSources, compared: reporter.compared)
+      uses: reporter.fields, indexes: reporter.indexes, sources: reporter.allSources,
+      compared: reporter.compared)
   }
 
   init(sources: [SourceText], environment: Environment) {

@@ -1,6 +1,8 @@
 /// What a reporter found; places are looked up only when somebody wants to read them.
 struct FieldUses: Sendable {
   var uses: [FieldReporter.Use] = []
+  /// Where the use of each path is among them.
+  var indexes: [String: Int] = [:]
   var sources: [SourceText] = []
   /// Fields that are compared with one another.
   var compared: [(String, String)] = []
@@ -18,22 +20,21 @@ struct FieldUses: Sendable {
 
   /// What each field is used as, in the order of the uses.
   var kinds: [FieldReport.Kind] {
-    var lists: Set<Substring> = []
-    var objects: Set<Substring> = []
+    // What those are that other fields stand in.
+    var holders = [FieldKind?](repeating: nil, count: uses.count)
     for use in uses {
       let path = use.path
       for end in path.utf8.indices {
-        switch path.utf8[end] {
-        case UInt8(ascii: "."): objects.insert(path[..<end])
-        case UInt8(ascii: "[") where path.utf8[end...].dropFirst().first == UInt8(ascii: "]"):
-          lists.insert(path[..<end])
-        default: break
-        }
+        let isList = path.utf8[end] == UInt8(ascii: "[")
+        guard
+          isList ? path.utf8[end...].starts(with: "[]".utf8) : path.utf8[end] == UInt8(ascii: "."),
+          let index = indexes[String(path[..<end])]
+        else { continue }
+        holders[index] = isList || holders[index] == .list ? .list : .object
       }
     }
-    return comparedAlike.map { use in
-      let path = use.path[...]
-      let kind = lists.contains(path) ? .list : objects.contains(path) ? .object : use.kind
+    return zip(comparedAlike, holders).map { use, holder in
+      let kind = holder ?? use.kind
       return FieldReport.Kind(
         path: use.path, kind: kind, mayBeText: kind == .number && !use.isSurelyNumber)
     }
@@ -44,10 +45,8 @@ struct FieldUses: Sendable {
   private var comparedAlike: [FieldReporter.Use] {
     guard !compared.isEmpty else { return uses }
     var result = uses
-    let places = Dictionary(
-      uses.indices.map { (uses[$0].path, $0) }, uniquingKeysWith: { first, _ in first })
     for (left, right) in compared {
-      guard let left = places[left], let right = places[right] else { continue }
+      guard let left = indexes[left], let right = indexes[right] else { continue }
       let kind = result[left].kind.joined(with: result[right].kind)
       guard kind != .object, kind != .list else { continue }
       result[left].kind = kind
