@@ -4,7 +4,8 @@ internal import DraftDocx
 ///
 /// LibreOffice runs without a screen, with a profile of its own that is thrown away, so that it neither
 /// meets nor changes one that is in use. Several documents are converted by one process. The documents
-/// lie meanwhile in a folder that only the user can look into and that is removed at the end.
+/// lie meanwhile in a folder that only the user can look into and that is removed at the end, or, where
+/// this process is killed, by the next conversion.
 ///
 /// ```swift
 /// let pdf = try PDFConverter().convert(document.bytes)
@@ -86,8 +87,9 @@ public struct PDFConverter: Sendable {
   private static let most = 100
 
   private func convert(_ documents: [[UInt8]], log: inout String) throws -> [[UInt8]?] {
-    let folder = try FileSystem.makeTemporaryFolder()
-    defer { FileSystem.removeFolder(folder) }
+    let scratch = try ScratchFolder()
+    defer { withExtendedLifetime(scratch) {} }
+    let folder = scratch.path
     var paths: [String] = []
     for (index, document) in documents.enumerated() {
       paths.append("\(folder)/\(index).docx")

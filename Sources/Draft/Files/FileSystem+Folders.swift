@@ -7,17 +7,6 @@
 #endif
 
 extension FileSystem {
-  /// Makes an empty folder that nobody else can look into, below `$TMPDIR`, else `/tmp`.
-  static func makeTemporaryFolder() throws(Failure) -> String {
-    let pattern = Paths.join(environment("TMPDIR") ?? "/tmp", "draft-XXXXXX")
-    var bytes = Array(pattern.utf8CString)
-    let isMade = unsafe bytes.withUnsafeMutableBufferPointer { buffer in
-      unsafe buffer.baseAddress.flatMap { unsafe mkdtemp($0) } != nil
-    }
-    guard isMade else { throw Failure(.makeFolder, pattern, code: errno) }
-    return String(decoding: bytes.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-
   /// Removes a folder with all that is in it, as far as that can be done; links are not followed.
   static func removeFolder(_ path: String) {
     for name in names(in: path) { removeItem(path + "/" + name) }
