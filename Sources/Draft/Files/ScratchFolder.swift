@@ -35,7 +35,7 @@ final class ScratchFolder {
   }
 
   deinit {
-    FileSystem.removeFolder(path)
+    ScratchFolder.remove(path)
     if descriptor >= 0 { close(descriptor) }
   }
 
@@ -59,8 +59,16 @@ final class ScratchFolder {
       guard FileSystem.exists(path + "/" + mark) else { continue }
       let descriptor = lock(path)
       if descriptor < 0 { continue }
-      FileSystem.removeFolder(path)
+      remove(path)
       close(descriptor)
     }
+  }
+
+  /// Removes a folder, its mark last: what is left when that is broken off is still found by it.
+  private static func remove(_ path: String) {
+    for name in FileSystem.names(in: path) where name != mark {
+      FileSystem.removeItem(path + "/" + name)
+    }
+    FileSystem.removeFolder(path)
   }
 }

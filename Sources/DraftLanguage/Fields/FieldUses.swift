@@ -30,7 +30,8 @@ struct FieldUses: Sendable {
           isList ? path.utf8[end...].starts(with: "[]".utf8) : path.utf8[end] == UInt8(ascii: "."),
           let index = indexes[String(path[..<end])]
         else { continue }
-        holders[index] = isList || holders[index] == .list ? .list : .object
+        let holder: FieldKind = isList ? .list : .object
+        holders[index] = holders[index]?.joined(with: holder) ?? holder
       }
     }
     return zip(comparedAlike, holders).map { use, holder in
