@@ -1,7 +1,8 @@
 #pragma once
-// What Linux offers for writing many files down at once. Its headers show it to C programs that ask for
-// GNU's extensions alone, which Swift does not, and are the same in glibc and musl.
+// What systems offer for writing many files down at once, and for keeping files from a program that is
+// started. Linux's headers show it to C programs that ask for GNU's extensions alone, which Swift does not.
 #include <errno.h>
+#include <spawn.h>
 
 #if defined(__linux__)
 #include <stdint.h>
@@ -9,6 +10,9 @@
 
 int sync_file_range(int descriptor, int64_t offset, int64_t count, unsigned flags);
 int syncfs(int descriptor);
+#if defined(__GLIBC__)
+int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int first);
+#endif
 
 // As in linux/fs.h and linux/magic.h.
 enum { draft_wait_before = 1, draft_write = 2, draft_wait_after = 4 };
@@ -41,3 +45,18 @@ static inline int draft_begin_writing(int descriptor) { return 0; }
 static inline int draft_end_writing(int descriptor) { return ENOTSUP; }
 static inline int draft_write_down(int descriptor) { return ENOTSUP; }
 #endif
+
+/// Keeps what this process has open, other than its standard streams, from a program that is started; to be
+/// called after the streams have been laid out. musl has nothing for it. 0, or the code of an error.
+static inline int draft_close_others(posix_spawn_file_actions_t *actions,
+                                     posix_spawnattr_t *attributes) {
+#if defined(__APPLE__)
+  short flags = 0;
+  int code = posix_spawnattr_getflags(attributes, &flags);
+  return code != 0 ? code : posix_spawnattr_setflags(attributes, flags | POSIX_SPAWN_CLOEXEC_DEFAULT);
+#elif defined(__GLIBC__)
+  return posix_spawn_file_actions_addclosefrom_np(actions, 3);
+#else
+  return 0;
+#endif
+}

@@ -1,3 +1,5 @@
+internal import CFiles
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -107,6 +109,10 @@ package struct ChildProcess {
     unsafe posix_spawnattr_setpgroup(&attributes, 0)
     unsafe posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETPGROUP) | Int16(POSIX_SPAWN_SETSIGMASK))
+    // What another part of this process has open at the moment is not the program's: it would keep
+    // sockets and pipes alive, and a script that is just being written could not be run.
+    let code = unsafe draft_close_others(&actions, &attributes)
+    if code != 0 { return code }
     return unsafe ChildProcess.withStrings([program] + arguments) { argv in
       unsafe ChildProcess.withStrings(environment) { envp in
         unsafe posix_spawn(&child, program, &actions, &attributes, argv, envp)

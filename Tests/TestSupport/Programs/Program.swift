@@ -43,7 +43,8 @@ public enum Program {
       ] + arguments,
       environment: variables.map { "\($0)=\($1)" }, log: scratch.path("log"))
     guard case .exited(let code) = process.run(timeLimit: timeLimit) else {
-      throw Failure(program: path)
+      let said = [output, error].map { (try? String(contentsOfFile: $0, encoding: .utf8)) ?? "" }
+      throw Failure(program: path, said: said.joined())
     }
     return Result(
       output: Array(try Data(contentsOf: URL(filePath: output))),
@@ -55,6 +56,8 @@ public enum Program {
   public struct Failure: Error {
     /// Its path.
     public var program: String
+    /// What it had written until then.
+    public var said: String
   }
 
   /// A program on the path; nil when it is not installed.
