@@ -4,7 +4,7 @@ internal import DraftPackage
 
 /// One row on its way through a batch.
 struct BatchJob: Sendable {
-  /// Counts the rows of this run, for the names of unfinished files.
+  /// Counts the rows of this run from 1, for their order and the names of unfinished files.
   var index: Int
   /// The row.
   var row: DataRow
@@ -16,6 +16,8 @@ struct BatchJob: Sendable {
   var previous: BatchRecord?
   /// What it is known by when it was corrected.
   var likeness: RowLikeness
+  /// The task that has read the row.
+  var reader: Int
 }
 
 /// What has become of a row before anything is seen of it.

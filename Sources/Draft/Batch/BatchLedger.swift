@@ -184,7 +184,8 @@ actor BatchLedger {
     }
     jobCount += 1
     var job = BatchJob(
-      index: jobCount, row: row, key: text, previous: previous, likeness: likeness)
+      index: jobCount, row: row, key: text, previous: previous, likeness: likeness,
+      reader: keyed.reader)
     if let numbers = batch.numbers, row.errors.isEmpty {
       if let own = row.data.root.givenValue(at: numbers.path) {
         job.number = OwnNumbers.text(of: own)

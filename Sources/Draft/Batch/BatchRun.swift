@@ -11,7 +11,7 @@ actor BatchRun {
   /// Work that any task may do.
   private enum Work: Sendable {
     case read(chunk: Int, [UnreadRow])
-    case draw(chunk: Int, [BatchJob])
+    case draw([BatchJob])
     case assign([KeyedRow])
     case commit([BatchOutcome])
     case wait(Duration)
@@ -20,7 +20,8 @@ actor BatchRun {
   /// What has become of it.
   private enum Done: Sendable {
     case read(chunk: Int, [KeyedRow])
-    case drawn(chunk: Int, [BatchOutcome])
+    /// Rows, the first of which has an index.
+    case drawn(index: Int, [BatchOutcome])
     case entered(jobs: [BatchJob], closed: Int)
     /// There may be more of the list now.
     case waited
@@ -36,10 +37,9 @@ actor BatchRun {
   private let drawing: BatchDrawing
   private let feed: RowFeed
   private let rowCount: Int?
-  /// How many rows one task reads at once.
-  private static let readSize = 16
-  /// How many rows one task draws at once: enough to share a wait for the disk, or a start of LibreOffice.
-  private let drawSize: Int
+  /// How many rows one task reads or draws at once: enough to share a wait for the disk, or a start of
+  /// LibreOffice.
+  private let groupSize: Int
   /// How many of the last rows one task takes, so that none of them is left without; nil before their turn.
   private var lastShare: Int?
   private let ledger: BatchLedger
@@ -68,10 +68,11 @@ actor BatchRun {
   private var cutCount = 0
   private var readCount = 0
   private var read: [Int: [KeyedRow]] = [:]
-  private var drawCount = 0
+  /// How many rows are in place or on their way from the ledger there, and groups behind them by the index of
+  /// their first.
   private var placedCount = 0
   private var drawn: [Int: [BatchOutcome]] = [:]
-  /// Rows that are ready to be drawn.
+  /// Rows that are ready to be drawn, in whole groups but for the end.
   private var jobs: [BatchJob] = []
 
   /// Opens the folder and its manifest.
@@ -105,7 +106,7 @@ actor BatchRun {
       report: report)
     self.feed = feed
     rowCount = reader.count
-    drawSize = batch.templates.contains { $0.formats.contains(.pdf) } ? 32 : 64
+    groupSize = batch.templates.contains { $0.formats.contains(.pdf) } ? 32 : 64
   }
 
   /// Draws all rows; gives what was done.
@@ -134,13 +135,19 @@ actor BatchRun {
     do {
       let desk = try drawing.desk(number)
       var done: Done?
-      while let work = try await next(after: done) {
+      while let work = try await next(after: done, for: number) {
         switch work {
         case .read(let chunk, let rows):
-          done = .read(chunk: chunk, rows.map { KeyedRow($0.read(), keyPath: batch.keyPath) })
-        case .draw(let chunk, let jobs):
+          done = .read(
+            chunk: chunk,
+            rows.map {
+              var row = KeyedRow($0.read(), keyPath: batch.keyPath)
+              row.reader = number
+              return row
+            })
+        case .draw(let jobs):
           do {
-            done = .drawn(chunk: chunk, try drawing.draw(jobs, at: desk))
+            done = .drawn(index: jobs[0].index, try drawing.draw(jobs, at: desk))
           } catch is CancellationError {
             control.stop()
             done = .left
@@ -183,7 +190,7 @@ actor BatchRun {
   // MARK: Work
 
   /// Takes what a task has done, and gives it more; nil at the end.
-  private func next(after done: Done?) async throws -> Work? {
+  private func next(after done: Done?, for task: Int) async throws -> Work? {
     if let done {
       workCount -= 1
       take(done)
@@ -191,7 +198,7 @@ actor BatchRun {
       if case .waited = done {} else { wake() }
     }
     while !hasFailed {
-      if let work = try work(most: batch.taskCount * 2 * drawSize) {
+      if let work = try work(for: task, most: batch.taskCount * 2 * groupSize) {
         workCount += 1
         return work
       }
@@ -214,8 +221,10 @@ actor BatchRun {
 
   /// Something to do now; nil when all that is left waits for what is being done.
   ///
-  /// - Parameter most: how many rows may be between the list and their place.
-  private func work(most: Int) throws -> Work? {
+  /// - Parameters:
+  ///   - task: for whom.
+  ///   - most: how many rows may be between the list and their place.
+  private func work(for task: Int, most: Int) throws -> Work? {
     if let work = entry() { return work }
     if control.isStopped, !isAtEnd || !jobs.isEmpty {
       // What nobody has begun is left to the next run.
@@ -224,8 +233,8 @@ actor BatchRun {
       jobs = []
     }
     var isPending = isWaiting
-    if jobs.count < drawSize, !isAtEnd, !isWaiting, openCount + Self.readSize <= most {
-      let rows = try feed.cut(most: Self.readSize)
+    if jobs.count < groupSize, !isAtEnd, !isWaiting, openCount + groupSize <= most {
+      let rows = try feed.cut(most: groupSize)
       isAtEnd = feed.isAtEnd
       if !rows.isEmpty {
         openCount += rows.count
@@ -235,18 +244,31 @@ actor BatchRun {
       isPending = feed.isPending
     }
     let isLast = (isAtEnd || isPending) && readCount == cutCount && !isAssigning
-    if isLast, isAtEnd, lastShare == nil, jobs.count <= drawSize * batch.taskCount {
+    if isLast, isAtEnd, lastShare == nil, jobs.count <= groupSize * batch.taskCount {
       lastShare = (jobs.count + batch.taskCount - 1) / batch.taskCount
     }
-    if jobs.count >= drawSize || (isLast && !jobs.isEmpty) {
-      let rows = Array(jobs.prefix(lastShare ?? drawSize))
-      jobs.removeFirst(rows.count)
-      defer { drawCount += 1 }
-      return .draw(chunk: drawCount, rows)
-    }
+    if jobs.count >= groupSize || (isLast && !jobs.isEmpty) { return .draw(group(for: task)) }
     guard isPending, !isWaiting else { return nil }
     isWaiting = true
     return .wait(feed.wait())
+  }
+
+  /// The next rows for a task to draw: those that it has read itself, if there are any, for they are in the
+  /// memory of its processor.
+  private func group(for task: Int) -> [BatchJob] {
+    var group = 0..<min(lastShare ?? groupSize, jobs.count)
+    if lastShare == nil {
+      let starts = stride(from: 0, through: jobs.count - groupSize, by: groupSize)
+      if let own = starts.first(where: { jobs[$0].reader == task }) {
+        group = own..<own + groupSize
+      }
+    }
+    // Where a group between others was taken, another begins.
+    let first = jobs[group.lowerBound].index
+    let rows = Array(
+      jobs[group].enumerated().prefix { $0.element.index == first + $0.offset }.map(\.element))
+    jobs.removeSubrange(group.lowerBound..<group.lowerBound + rows.count)
+    return rows
   }
 
   /// What is next for the ledger; nil when a task is there, or when rows before it are missing. Rows come
@@ -262,8 +284,8 @@ actor BatchRun {
       (isEntering, isAssigning) = (true, true)
       return .assign(rows)
     }
-    guard let outcomes = drawn.removeValue(forKey: placedCount) else { return nil }
-    placedCount += 1
+    guard let outcomes = drawn.removeValue(forKey: placedCount + 1) else { return nil }
+    placedCount += outcomes.count
     isEntering = true
     return .commit(outcomes)
   }
@@ -271,7 +293,7 @@ actor BatchRun {
   private func take(_ done: Done) {
     switch done {
     case .read(let chunk, let rows): read[chunk] = rows
-    case .drawn(let chunk, let outcomes): drawn[chunk] = outcomes
+    case .drawn(let index, let outcomes): drawn[index] = outcomes
     case .entered(let new, let closed):
       jobs += new
       openCount -= closed

@@ -14,6 +14,8 @@ struct KeyedRow: Sendable {
   let dataDigest: [UInt8]?
   /// What it is known by when its data were corrected; of a row that cannot be read nothing.
   let likeness: RowLikeness
+  /// The task that has read the row.
+  var reader = 0
 
   /// A row.
   ///
