@@ -20,7 +20,7 @@ actor BatchRun {
   /// What has become of it.
   private enum Done: Sendable {
     case read(chunk: Int, [KeyedRow])
-    /// Rows, the first of which has an index.
+    /// Rows, with the index of the first.
     case drawn(index: Int, [BatchOutcome])
     case entered(jobs: [BatchJob], closed: Int)
     /// There may be more of the list now.
@@ -72,6 +72,8 @@ actor BatchRun {
   /// their first.
   private var placedCount = 0
   private var drawn: [Int: [BatchOutcome]] = [:]
+  /// The highest index of a row that was given to a task to draw.
+  private var lastBegun = 0
   /// Rows that are ready to be drawn, in whole groups but for the end.
   private var jobs: [BatchJob] = []
 
@@ -140,11 +142,7 @@ actor BatchRun {
         case .read(let chunk, let rows):
           done = .read(
             chunk: chunk,
-            rows.map {
-              var row = KeyedRow($0.read(), keyPath: batch.keyPath)
-              row.reader = number
-              return row
-            })
+            rows.map { KeyedRow($0.read(), keyPath: batch.keyPath, reader: number) })
         case .draw(let jobs):
           do {
             done = .drawn(index: jobs[0].index, try drawing.draw(jobs, at: desk))
@@ -227,10 +225,11 @@ actor BatchRun {
   private func work(for task: Int, most: Int) throws -> Work? {
     if let work = entry() { return work }
     if control.isStopped, !isAtEnd || !jobs.isEmpty {
-      // What nobody has begun is left to the next run.
+      // What nobody has begun is left to the next run, but for rows before others that somebody has begun:
+      // without them, those could not be put in place.
       isInterrupted = true
       isAtEnd = true
-      jobs = []
+      jobs.removeAll { $0.index > lastBegun }
     }
     var isPending = isWaiting
     if jobs.count < groupSize, !isAtEnd, !isWaiting, openCount + groupSize <= most {
@@ -268,6 +267,7 @@ actor BatchRun {
     let rows = Array(
       jobs[group].enumerated().prefix { $0.element.index == first + $0.offset }.map(\.element))
     jobs.removeSubrange(group.lowerBound..<group.lowerBound + rows.count)
+    lastBegun = max(lastBegun, first + rows.count - 1)
     return rows
   }
 

@@ -15,14 +15,16 @@ struct KeyedRow: Sendable {
   /// What it is known by when its data were corrected; of a row that cannot be read nothing.
   let likeness: RowLikeness
   /// The task that has read the row.
-  var reader = 0
+  let reader: Int
 
   /// A row.
   ///
   /// - Parameters:
   ///   - row: the row.
   ///   - keyPath: the field that names a row; nil for all of its data.
-  init(_ row: DataRow, keyPath: String?) {
+  ///   - reader: the task that has read it.
+  init(_ row: DataRow, keyPath: String?, reader: Int = 0) {
+    self.reader = reader
     let data = row.data.root
     var row = row
     if let keyPath, keyPath != KeyedRow.place, row.errors.isEmpty,
