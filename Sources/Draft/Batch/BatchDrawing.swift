@@ -65,6 +65,14 @@ struct BatchOutcome: Sendable {
   }
 }
 
+/// Rows that a task has drawn.
+struct BatchGroup: Sendable {
+  /// What has become of them, in their order.
+  var outcomes: [BatchOutcome] = []
+  /// Unfinished files of theirs that are still to be waited for.
+  var files: [StagedFile] = []
+}
+
 /// What one task draws with.
 struct BatchDesk {
   /// Its memory is worth keeping.
@@ -86,6 +94,8 @@ struct BatchDrawing: Sendable {
   var folder: String
   /// Where unfinished files go, each task's into a folder of its own.
   var workshop: String
+  /// What they go to.
+  var disk: StagingDisk
 
   /// A document that is drawn but for its PDF.
   private struct Pending {
@@ -98,17 +108,19 @@ struct BatchDrawing: Sendable {
   ///
   /// - Parameter number: tells the task from others.
   func desk(_ number: Int) throws(FileSystem.Failure) -> BatchDesk {
-    // The other half of what may be open is for the tables, the list, and LibreOffice.
-    let share = FileSystem.mostOpenFiles / 2 / batch.taskCount
+    // The other half of what may be open is for the tables, the list, and LibreOffice. Three groups a task may be
+    // between the list and their place.
+    let share = FileSystem.mostOpenFiles / 2 / (3 * batch.taskCount)
     let desk = BatchDesk(
       writer: PackageWriter(compression: Compression(.always, isFast: batch.isFast)),
-      folder: "\(workshop)/\(number)", files: StagedFiles(most: max(1, min(64, share))))
+      folder: "\(workshop)/\(number)",
+      files: StagedFiles(on: disk, most: max(1, min(64, share))))
     try FileSystem.makeFolder(desk.folder)
     return desk
   }
 
   /// Draws some rows, their PDF files by one process.
-  func draw(_ jobs: [BatchJob], at desk: BatchDesk) throws -> [BatchOutcome] {
+  func draw(_ jobs: [BatchJob], at desk: BatchDesk) throws -> BatchGroup {
     var outcomes: [BatchOutcome] = []
     var pending: [Pending] = []
     for job in jobs {
@@ -128,8 +140,7 @@ struct BatchDrawing: Sendable {
       outcomes.append(outcome)
     }
     try convert(pending, at: desk, &outcomes)
-    try desk.files.synchronize()
-    return outcomes
+    return BatchGroup(outcomes: outcomes, files: try desk.files.take())
   }
 
   /// Draws a row; gives the Word document that a PDF is wanted of.

@@ -10,6 +10,8 @@ internal import DraftLanguage
 actor BatchLedger {
   private let batch: Batch
   private let source: RowSource
+  /// Whether the list can be read once more.
+  private let isRepeatable: Bool
   private let origin: BatchOrigin
   private let folder: String
   /// Locks the folder as long as the ledger is open.
@@ -17,6 +19,7 @@ actor BatchLedger {
   /// The folder of unfinished files and of tables.
   private let place: String
   private let manifest: BatchManifest
+  private let disk: StagingDisk
   private let keys: RowKeys
   /// Which rows were corrected; nil until that is asked for.
   private var matches: RowMatches?
@@ -38,8 +41,8 @@ actor BatchLedger {
   ///
   /// - Throws: ``FileSystem/Failure``, or ``Diagnostics`` with `manifest-damaged` or `other-documents`.
   init(
-    _ batch: Batch, _ source: RowSource, folder: String, workshop: sending BatchWorkshop,
-    summary: Batch.Summary, control: BatchControl,
+    _ batch: Batch, _ source: RowSource, folder: String, on disk: StagingDisk,
+    workshop: sending BatchWorkshop, summary: Batch.Summary, control: BatchControl,
     report: @escaping @Sendable (BatchRecord) throws -> Void
   ) throws {
     self.summary = summary
@@ -47,7 +50,9 @@ actor BatchLedger {
     self.report = report
     self.batch = batch
     self.source = source
+    isRepeatable = source.isRepeatable
     self.folder = folder
+    self.disk = disk
     self.workshop = workshop
     origin = batch.origin
     place = workshop.path
@@ -123,14 +128,14 @@ actor BatchLedger {
     for hash in key.hashes {
       guard let record = try manifest.record(of: hash) else { continue }
       if batch.keyPath == KeyedRow.place, row.errors.isEmpty, record.likeness != likeness,
-        matches == nil, source.isRepeatable
+        matches == nil, isRepeatable
       {
         _ = try findMatches()
       }
       return record
     }
     // As long as all records have been met no row can be a corrected one.
-    guard source.isRepeatable, manifest.hasUnmet else { return nil }
+    guard isRepeatable, manifest.hasUnmet else { return nil }
     let matches = try matches ?? findMatches()
     guard let old = matches.record(forRow: row.number, key: RowKeys.hash(key.text)) else {
       return nil
@@ -211,7 +216,7 @@ actor BatchLedger {
   private func isContested(
     _ row: KeyedRow, _ record: BatchRecord?, _ path: String
   ) throws -> Bool {
-    guard path != KeyedRow.place, source.isRepeatable, let record,
+    guard path != KeyedRow.place, isRepeatable, let record,
       !record.likeness.leaves.isEmpty, record.likeness != row.likeness
     else { return false }
     let found = try repeated ?? RepeatedKeys(path, in: source, keptIn: place, control: control)
@@ -233,10 +238,10 @@ actor BatchLedger {
   // MARK: After
 
   /// Records what has become of the next rows and puts their files in place.
-  func commit(_ outcomes: [BatchOutcome]) throws {
+  func commit(_ group: BatchGroup) throws {
     var entries: [BatchEntry] = []
     do {
-      for outcome in outcomes {
+      for outcome in group.outcomes {
         let (entry, line) = try enter(outcome)
         entries.append(entry)
         if let line {
@@ -248,28 +253,41 @@ actor BatchLedger {
       for index in entries.indices { entries[index].undo(in: folder) }
       throw error
     }
+    do throws(FileSystem.Failure) {
+      try manifest.synchronize(with: group.files, on: disk)
+    } catch {
+      try withdraw(&entries[...], after: error)
+      throw error
+    }
     for index in entries.indices {
       do throws(FileSystem.Failure) {
         try entries[index].place(in: folder)
       } catch {
         // A file that is open elsewhere fails its row; what befalls all files stops the batch.
         let rest = error.isOfOneFile ? index..<index + 1 : index..<entries.count
-        for index in rest {
-          let written = entries[index].record
-          let withdrawn = entries[index].withdraw(error, from: folder)
-          try manifest.append(withdrawn, replacing: written, in: batch.language)
-        }
-        guard error.isOfOneFile else {
-          try? manifest.write()
-          throw error
-        }
+        try withdraw(&entries[rest], after: error)
+        guard error.isOfOneFile else { throw error }
         try manifest.write()
+        try manifest.synchronize(on: disk)
       }
       let record = entries[index].record
       count(record)
       control.finishRow(failed: record.status == .failed)
       try report(record)
     }
+  }
+
+  /// Leaves what is not in place of some rows as it was before, and writes lines that say so where that can
+  /// be done.
+  private func withdraw(
+    _ entries: inout ArraySlice<BatchEntry>, after failure: FileSystem.Failure
+  ) throws {
+    for index in entries.indices where !entries[index].newFiles.isEmpty {
+      let written = entries[index].record
+      let withdrawn = entries[index].withdraw(failure, from: folder)
+      try manifest.append(withdrawn, replacing: written, in: batch.language)
+    }
+    try? manifest.write()
   }
 
   private func count(_ record: BatchRecord) {

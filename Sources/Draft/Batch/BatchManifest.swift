@@ -226,11 +226,15 @@ final class BatchManifest {
     try note(record, at: file.append(line: record.json(in: language)), isMet: true)
   }
 
-  /// Writes the lines that were added, down to the disk: a document that a power cut leaves under its name
+  /// Writes the lines that were added; ``synchronize(with:on:)`` has yet to put them down on the disk.
+  func write() throws(FileSystem.Failure) { try file.write() }
+
+  /// Has the lines put down on the disk together with documents: one that a power cut leaves under its name
   /// must have its line, or its number would be given again.
-  func write() throws(FileSystem.Failure) {
-    try file.write()
-    try file.synchronize()
+  func synchronize(
+    with files: [StagedFile] = [], on disk: StagingDisk
+  ) throws(FileSystem.Failure) {
+    try disk.synchronize(files, with: file)
   }
 
   /// The names of a row's files are free again.

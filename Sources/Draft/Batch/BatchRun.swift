@@ -13,7 +13,7 @@ actor BatchRun {
     case read(chunk: Int, [UnreadRow])
     case draw([BatchJob])
     case assign([KeyedRow])
-    case commit([BatchOutcome])
+    case commit(BatchGroup)
     case wait(Duration)
   }
 
@@ -21,7 +21,7 @@ actor BatchRun {
   private enum Done: Sendable {
     case read(chunk: Int, [KeyedRow])
     /// Rows, with the index of the first.
-    case drawn(index: Int, [BatchOutcome])
+    case drawn(index: Int, BatchGroup)
     case entered(jobs: [BatchJob], closed: Int)
     /// There may be more of the list now.
     case waited
@@ -37,6 +37,7 @@ actor BatchRun {
   private let drawing: BatchDrawing
   private let feed: RowFeed
   private let rowCount: Int?
+  private let hasPDF: Bool
   /// How many rows one task reads or draws at once: enough to share a wait for the disk, or a start of
   /// LibreOffice.
   private let groupSize: Int
@@ -71,7 +72,7 @@ actor BatchRun {
   /// How many rows are in place or on their way from the ledger there, and groups behind them by the index of
   /// their first.
   private var placedCount = 0
-  private var drawn: [Int: [BatchOutcome]] = [:]
+  private var drawn: [Int: BatchGroup] = [:]
   /// The highest index of a row that was given to a task to draw.
   private var lastBegun = 0
   /// Rows that are ready to be drawn, in whole groups but for the end.
@@ -96,19 +97,22 @@ actor BatchRun {
     self.batch = batch
     self.source = source
     self.control = control
+    let disk = StagingDisk()
     drawing = BatchDrawing(
       batch: batch, digest: batch.digest, texts: batch.kinds.texts(), folder: folder,
-      workshop: workshop.path)
+      workshop: workshop.path, disk: disk)
     var summary = Batch.Summary()
     summary.notices = reader.notices
     summary.headers = reader.headers
     summary.columnFields = reader.fields
     ledger = try BatchLedger(
-      batch, source, folder: folder, workshop: workshop, summary: summary, control: control,
+      batch, source, folder: folder, on: disk, workshop: workshop, summary: summary,
+      control: control,
       report: report)
     self.feed = feed
     rowCount = reader.count
-    groupSize = batch.templates.contains { $0.formats.contains(.pdf) } ? 32 : 64
+    hasPDF = batch.templates.contains { $0.formats.contains(.pdf) }
+    groupSize = hasPDF ? 32 : 64
   }
 
   /// Draws all rows; gives what was done.
@@ -157,9 +161,9 @@ actor BatchRun {
           } catch is CancellationError {
             done = .leftUnassigned
           }
-        case .commit(let outcomes):
-          try await ledger.commit(outcomes)
-          done = .entered(jobs: [], closed: outcomes.count)
+        case .commit(let group):
+          try await ledger.commit(group)
+          done = .entered(jobs: [], closed: group.outcomes.count)
         case .wait(let time):
           try await Task.sleep(for: time)
           done = .waited
@@ -196,7 +200,7 @@ actor BatchRun {
       if case .waited = done {} else { wake() }
     }
     while !hasFailed {
-      if let work = try work(for: task, most: batch.taskCount * 2 * groupSize) {
+      if let work = try work(for: task, most: batch.taskCount * 3 * groupSize) {
         workCount += 1
         return work
       }
@@ -232,7 +236,8 @@ actor BatchRun {
       jobs.removeAll { $0.index > lastBegun }
     }
     var isPending = isWaiting
-    if jobs.count < groupSize, !isAtEnd, !isWaiting, openCount + groupSize <= most {
+    // While a task waits for the disk at the ledger, no rows get keys and numbers: the others draw what is ready.
+    if jobs.count < 2 * groupSize, !isAtEnd, !isWaiting, openCount + groupSize <= most {
       let rows = try feed.cut(most: groupSize)
       isAtEnd = feed.isAtEnd
       if !rows.isEmpty {
@@ -243,13 +248,23 @@ actor BatchRun {
       isPending = feed.isPending
     }
     let isLast = (isAtEnd || isPending) && readCount == cutCount && !isAssigning
-    if isLast, isAtEnd, lastShare == nil, jobs.count <= groupSize * batch.taskCount {
-      lastShare = (jobs.count + batch.taskCount - 1) / batch.taskCount
-    }
+    if isLast, isAtEnd { lastShare = share() }
     if jobs.count >= groupSize || (isLast && !jobs.isEmpty) { return .draw(group(for: task)) }
     guard isPending, !isWaiting else { return nil }
     isWaiting = true
     return .wait(feed.wait())
+  }
+
+  /// How many of the last rows a task takes at once; nil as long as it takes whole groups.
+  private func share() -> Int? {
+    let count = batch.taskCount
+    if hasPDF {
+      // A start of LibreOffice takes as long as many rows: one for each task.
+      return lastShare ?? (jobs.count > groupSize * count ? nil : (jobs.count + count - 1) / count)
+    }
+    if count == 1 || jobs.count > 2 * groupSize * count { return nil }
+    // Fewer and fewer: while the last of all are put in place, nobody has anything else to do.
+    return max(16, (jobs.count + 2 * count - 1) / (2 * count))
   }
 
   /// The next rows for a task to draw: those that it has read itself, if there are any, for they are in the
@@ -284,16 +299,21 @@ actor BatchRun {
       (isEntering, isAssigning) = (true, true)
       return .assign(rows)
     }
-    guard let outcomes = drawn.removeValue(forKey: placedCount + 1) else { return nil }
-    placedCount += outcomes.count
+    var group = BatchGroup()
+    while let next = drawn.removeValue(forKey: placedCount + 1) {
+      group.outcomes += next.outcomes
+      group.files += next.files
+      placedCount += next.outcomes.count
+    }
+    if group.outcomes.isEmpty { return nil }
     isEntering = true
-    return .commit(outcomes)
+    return .commit(group)
   }
 
   private func take(_ done: Done) {
     switch done {
     case .read(let chunk, let rows): read[chunk] = rows
-    case .drawn(let index, let outcomes): drawn[index] = outcomes
+    case .drawn(let index, let group): drawn[index] = group
     case .entered(let new, let closed):
       jobs += new
       openCount -= closed

@@ -1,3 +1,5 @@
+internal import CFiles
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -59,9 +61,13 @@ final class GrowingFile {
   }
 
   /// Has what was written before put down on the disk.
-  func synchronize() throws(FileSystem.Failure) {
+  ///
+  /// - Parameter isWrittenDown: whether the whole file system was put down since, so that there may only be
+  ///   an error to hear of.
+  func synchronize(isWrittenDown: Bool = false) throws(FileSystem.Failure) {
     if !isUnsynchronized { return }
-    let code = FileSystem.synchronize(descriptor)
+    let code =
+      isWrittenDown ? draft_end_writing(descriptor) : FileSystem.synchronize(descriptor)
     if code != 0 { throw FileSystem.Failure(.write, path, code: code) }
     isUnsynchronized = false
   }

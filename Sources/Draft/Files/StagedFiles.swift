@@ -1,5 +1,3 @@
-internal import CFiles
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -8,69 +6,60 @@ internal import CFiles
   internal import Darwin
 #endif
 
-/// Files that are to get their names later, written down to the disk together: for each of them alone, the
-/// file system would write its journal anew, or have the disk empty its memory.
-///
-/// It belongs to one thread.
+/// Files of one task that are to get their names later. They are kept in memory until there are enough of
+/// them, and made together: see ``StagingDisk``.
 final class StagedFiles {
-  /// As many are worth writing down the whole file system for.
-  private static let fewest = 4
-  /// Who has waited longer has waited for what other programs write: even a slow disk takes less for a group.
-  private static let patience = Duration.seconds(3)
+  /// How many bytes may be kept in memory before files are made of them.
+  private static let room = 4 << 20
 
-  /// How many are waited for at once: each is an open file.
+  private let disk: StagingDisk
+  /// How many may be waited for at once: each is an open file.
   private let most: Int
-  private var open: [(descriptor: Int32, path: String)] = []
-  /// Whether they may be written down together.
-  private var areTogether = true
+  private var unmade: [(bytes: [UInt8], path: String)] = []
+  /// How many bytes those are.
+  private var size = 0
+  private var made: [StagedFile] = []
 
   /// Room for some files.
   ///
-  /// - Parameter most: how many may be open at once; the others are written down first.
-  init(most: Int) { self.most = most }
+  /// - Parameters:
+  ///   - disk: where they go.
+  ///   - most: how many may be open at once, at least 1; the others are put down on the disk first.
+  init(on disk: StagingDisk, most: Int) {
+    self.disk = disk
+    self.most = most
+  }
 
-  deinit { for file in open { close(file.descriptor) } }
-
-  /// Writes a file, readable by its owner alone.
+  /// Adds a file, readable by its owner alone, which ``take()`` has yet to make.
   ///
   /// - Parameters:
   ///   - bytes: what it holds.
-  ///   - path: a path at which nothing stands, on the file system of its final name, the same for all files.
+  ///   - path: a path at which nothing stands, on the file system of its final name.
   func add(_ bytes: [UInt8], at path: String) throws(FileSystem.Failure) {
-    if open.count == most { try synchronize() }
-    let descriptor = try FileSystem.create(bytes, at: path)
-    open.append((descriptor, path))
-    // What is left of it when all are waited for is less. Only a wish.
-    _ = draft_begin_writing(descriptor)
+    if made.count + unmade.count == most { try synchronize() }
+    unmade.append((bytes, path))
+    size += bytes.count
+    if size >= Self.room { try make() }
   }
 
-  /// Waits until all files are on the disk.
-  func synchronize() throws(FileSystem.Failure) {
-    if areTogether, open.count >= Self.fewest {
-      let start = ContinuousClock.now
-      areTogether = try synchronizeTogether() && start.duration(to: .now) < Self.patience
-    }
-    while let file = open.popLast() {
-      try FileSystem.finish(file.descriptor, at: file.path)
-    }
+  /// Makes the files and gives those that are not on the disk yet, for ``StagingDisk/synchronize(_:with:)``;
+  /// none where nothing is gained by waiting for them together.
+  func take() throws(FileSystem.Failure) -> [StagedFile] {
+    try make()
+    if !disk.isShared { try synchronize() }
+    defer { made = [] }
+    return made
   }
 
-  /// Writes all files down at once; gives false, with files left, where that cannot be done.
-  private func synchronizeTogether() throws(FileSystem.Failure) -> Bool {
-    for (index, file) in open.enumerated() {
-      // An error is told once: nobody else would hear of it.
-      let code = draft_end_writing(file.descriptor)
-      if [ENOTSUP, ENOSYS, EINVAL, EPERM].contains(code) { return false }
-      if code != 0 {
-        open.remove(at: index)
-        try FileSystem.end(file.descriptor, at: file.path, after: code)
-      }
-    }
-    // What fails now may be another program's.
-    guard let any = open.first, draft_write_down(any.descriptor) == 0 else { return false }
-    while let file = open.popLast() {
-      try FileSystem.end(file.descriptor, at: file.path, after: 0)
-    }
-    return true
+  private func make() throws(FileSystem.Failure) {
+    let files = unmade
+    (unmade, size) = ([], 0)
+    if !files.isEmpty { made += try disk.make(files) }
+  }
+
+  private func synchronize() throws(FileSystem.Failure) {
+    try make()
+    try disk.synchronize(made)
+    made = []
   }
 }
