@@ -3,6 +3,7 @@
 // started. Linux's headers show it to C programs that ask for GNU's extensions alone, which Swift does not.
 #include <errno.h>
 #include <spawn.h>
+#include <sys/resource.h>
 
 #if defined(__linux__)
 #include <stdint.h>
@@ -45,6 +46,14 @@ static inline int draft_begin_writing(int descriptor) { return 0; }
 static inline int draft_end_writing(int descriptor) { return ENOTSUP; }
 static inline int draft_write_down(int descriptor) { return ENOTSUP; }
 #endif
+
+/// Lets this process have more files open at once, as far as the system allows.
+static inline void draft_allow_open_files(unsigned count) {
+  struct rlimit limit;
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur >= count) return;
+  limit.rlim_cur = limit.rlim_max < count ? limit.rlim_max : count;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
 
 /// Keeps what this process has open, other than its standard streams, from a program that is started; to be
 /// called after the streams have been laid out. musl has nothing for it. 0, or the code of an error.

@@ -107,8 +107,7 @@ actor BatchRun {
     summary.columnFields = reader.fields
     ledger = try BatchLedger(
       batch, source, folder: folder, on: disk, workshop: workshop, summary: summary,
-      control: control,
-      report: report)
+      control: control, report: report)
     self.feed = feed
     rowCount = reader.count
     hasPDF = batch.templates.contains { $0.formats.contains(.pdf) }

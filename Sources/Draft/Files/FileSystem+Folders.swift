@@ -1,3 +1,5 @@
+internal import CFiles
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -31,6 +33,12 @@ extension FileSystem {
 
   /// How many threads the machine runs at once for this process; at least 1.
   static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Lets this process, and programs that it starts, have more files open at once than `ulimit -n` says, as far
+  /// as the system allows. A batch keeps documents open until the disk has them.
+  public static func allowOpenFiles(_ count: Int) {
+    draft_allow_open_files(UInt32(clamping: count))
+  }
 
   /// How many files this process may have open at once (`ulimit -n`); 1,024 where that is not limited.
   static var mostOpenFiles: Int {

@@ -23,6 +23,7 @@ struct BatchSession {
   /// Runs the batch to its end; the main thread shows how far it is and listens for requests to stop.
   func run() throws {
     if work.results != nil { try FileSystem.checkStandardOutput() }
+    FileSystem.allowOpenFiles(16_384)
     var interruption = Interruption()
     // Programs get the reasons of each row while the batch is at work, so that they get all of them.
     let console = console

@@ -34,6 +34,14 @@ import Testing
 
   /// A process that may have few files open at once, as on macOS, waits for the disk more often.
   @Test(arguments: [1, 2, 8]) func fewOpenFilesAreEnough(jobs: Int) throws {
+    try drawsAll("ulimit -n 64", jobs)
+  }
+
+  /// Where the system would allow more than a process is given at first, a batch takes more.
+  @Test func moreOpenFilesAreAskedFor() throws { try drawsAll("ulimit -Sn 8", 2) }
+
+  /// Draws some hundred rows with a limit of the shell.
+  private func drawsAll(_ limit: String, _ jobs: Int) throws {
     let folder = try TemporaryFolder()
     defer { folder.remove() }
     try Data("{{ name }} № {{ number }}\n".utf8)
@@ -43,7 +51,7 @@ import Testing
     let result = try Program.run(
       "/bin/sh",
       [
-        "-c", #"ulimit -n 64 && exec "$@""#, "sh", Program.draft,
+        "-c", "\(limit) && exec \"$@\"", "sh", Program.draft,
         "batch", "template.txt", "rows.csv", "--number", "number=1", "--jobs", "\(jobs)", "-o",
         "out",
         "--ui", "en",
