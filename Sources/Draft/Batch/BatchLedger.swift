@@ -256,7 +256,7 @@ actor BatchLedger {
     do throws(FileSystem.Failure) {
       try manifest.synchronize(with: group.files, on: disk)
     } catch {
-      try withdraw(&entries[...], after: error)
+      try? withdraw(&entries[...], after: error)
       throw error
     }
     for index in entries.indices {
@@ -264,11 +264,11 @@ actor BatchLedger {
         try entries[index].place(in: folder)
       } catch {
         // A file that is open elsewhere fails its row; what befalls all files stops the batch.
-        let rest = error.isOfOneFile ? index..<index + 1 : index..<entries.count
-        try withdraw(&entries[rest], after: error)
-        guard error.isOfOneFile else { throw error }
-        try manifest.write()
-        try manifest.synchronize(on: disk)
+        guard error.isOfOneFile else {
+          try? withdraw(&entries[index...], after: error)
+          throw error
+        }
+        try withdraw(&entries[index...index], after: error)
       }
       let record = entries[index].record
       count(record)
@@ -277,8 +277,7 @@ actor BatchLedger {
     }
   }
 
-  /// Leaves what is not in place of some rows as it was before, and writes lines that say so where that can
-  /// be done.
+  /// Leaves what is not in place of some rows as it was before, and puts lines that say so down on the disk.
   private func withdraw(
     _ entries: inout ArraySlice<BatchEntry>, after failure: FileSystem.Failure
   ) throws {
@@ -287,7 +286,8 @@ actor BatchLedger {
       let withdrawn = entries[index].withdraw(failure, from: folder)
       try manifest.append(withdrawn, replacing: written, in: batch.language)
     }
-    try? manifest.write()
+    try manifest.write()
+    try manifest.synchronize(on: disk)
   }
 
   private func count(_ record: BatchRecord) {

@@ -1,3 +1,5 @@
+internal import CFiles
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -29,14 +31,27 @@ extension FileSystem {
   }
 
   /// Has a new file written down to the disk, and closes it; a file for which that fails is removed.
-  static func finish(_ descriptor: Int32, at path: String) throws(Failure) {
-    try end(descriptor, at: path, after: synchronize(descriptor))
+  ///
+  /// - Parameter isWrittenDown: as for ``synchronize(_:isWrittenDown:)``.
+  static func finish(
+    _ descriptor: Int32, at path: String, isWrittenDown: Bool = false
+  ) throws(Failure) {
+    try end(
+      descriptor, at: path, after: synchronize(descriptor, isWrittenDown: isWrittenDown))
   }
 
   /// Has what was written of a file put down on the disk, where it is one that can be; 0, or the code of an
   /// error.
-  static func synchronize(_ descriptor: Int32) -> Int32 {
-    fsync(descriptor) == 0 || errno == EINVAL ? 0 : errno
+  ///
+  /// - Parameter isWrittenDown: whether the whole file system was put down since, so that there may only be
+  ///   an error to hear of.
+  static func synchronize(_ descriptor: Int32, isWrittenDown: Bool = false) -> Int32 {
+    if isWrittenDown {
+      let code = draft_end_writing(descriptor)
+      // Where nothing can be heard in this way, it is told once more in the other.
+      if ![ENOTSUP, ENOSYS, EINVAL, EPERM].contains(code) { return code }
+    }
+    return fsync(descriptor) == 0 || errno == EINVAL ? 0 : errno
   }
 
   /// Closes a new file; one for which that fails, or for which something has failed before, is removed.

@@ -1,5 +1,3 @@
-internal import CFiles
-
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -62,12 +60,10 @@ final class GrowingFile {
 
   /// Has what was written before put down on the disk.
   ///
-  /// - Parameter isWrittenDown: whether the whole file system was put down since, so that there may only be
-  ///   an error to hear of.
+  /// - Parameter isWrittenDown: whether the whole file system was put down since.
   func synchronize(isWrittenDown: Bool = false) throws(FileSystem.Failure) {
     if !isUnsynchronized { return }
-    let code =
-      isWrittenDown ? draft_end_writing(descriptor) : FileSystem.synchronize(descriptor)
+    let code = FileSystem.synchronize(descriptor, isWrittenDown: isWrittenDown)
     if code != 0 { throw FileSystem.Failure(.write, path, code: code) }
     isUnsynchronized = false
   }

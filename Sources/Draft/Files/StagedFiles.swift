@@ -45,8 +45,7 @@ final class StagedFiles {
   /// Makes the files and gives those that are not on the disk yet, for ``StagingDisk/synchronize(_:with:)``;
   /// none where nothing is gained by waiting for them together.
   func take() throws(FileSystem.Failure) -> [StagedFile] {
-    try make()
-    if !disk.isShared { try synchronize() }
+    if disk.isShared { try make() } else { try synchronize() }
     defer { made = [] }
     return made
   }

@@ -49,26 +49,18 @@ final class StagingDisk: Sendable {
   func synchronize(
     _ files: [StagedFile], with other: GrowingFile? = nil
   ) throws(FileSystem.Failure) {
-    let isWrittenDown = files.count >= Self.fewest && writeDown(files[0])
+    let isWrittenDown = isShared && files.count >= Self.fewest && writeDown(files[0])
     if !isWrittenDown {
       // The later ones are written while the first are waited for. Only a wish.
       for file in files { _ = draft_begin_writing(file.descriptor) }
     }
-    for file in files {
-      // Of what the whole file system was written down, an error is told here.
-      var code = isWrittenDown ? draft_end_writing(file.descriptor) : ENOTSUP
-      if [ENOTSUP, ENOSYS, EINVAL, EPERM].contains(code) {
-        code = FileSystem.synchronize(file.descriptor)
-      }
-      try file.end(after: code)
-    }
+    for file in files { try file.finish(isWrittenDown: isWrittenDown) }
     try other?.synchronize(isWrittenDown: isWrittenDown)
   }
 
   /// Writes the whole file system down; gives whether that was done.
   private func writeDown(_ any: StagedFile) -> Bool {
     turn.alone {
-      if !isShared { return false }
       let start = ContinuousClock.now
       // Nothing was begun before: of what it writes at once, the kernel makes fewer requests. What fails here
       // may be another program's.
@@ -80,8 +72,8 @@ final class StagingDisk: Sendable {
   }
 }
 
-/// A file that is to get its name later and may not be on the disk yet. It is open until ``end(after:)``, or
-/// until nobody holds it.
+/// A file that is to get its name later and may not be on the disk yet. It is open until it is put down
+/// there, or until nobody holds it.
 final class StagedFile: Sendable {
   /// Its descriptor.
   let descriptor: Int32
@@ -95,11 +87,9 @@ final class StagedFile: Sendable {
 
   deinit { if isOpen.load(ordering: .relaxed) { close(descriptor) } }
 
-  /// Closes it; if that fails, or something has failed before, it is removed.
-  ///
-  /// - Parameter code: the code of what has failed; 0 for nothing.
-  fileprivate func end(after code: Int32) throws(FileSystem.Failure) {
+  /// Has it put down on the disk, and closes it; if that fails, it is removed.
+  fileprivate func finish(isWrittenDown: Bool) throws(FileSystem.Failure) {
     isOpen.store(false, ordering: .relaxed)
-    try FileSystem.end(descriptor, at: path, after: code)
+    try FileSystem.finish(descriptor, at: path, isWrittenDown: isWrittenDown)
   }
 }
