@@ -116,9 +116,14 @@ actor BatchRun {
 
   /// Draws all rows; gives what was done.
   nonisolated func run() async throws -> Batch.Summary {
+    // Where there are no threads, the tasks are Swift's to place.
+    let threads = (0..<batch.taskCount).map { _ in WorkThread() }
+    defer { for thread in threads { thread?.end() } }
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
-        for number in 0..<batch.taskCount { group.addTask { try await self.work(number) } }
+        for (number, thread) in threads.enumerated() {
+          group.addTask(executorPreference: thread) { try await self.work(number) }
+        }
         if control.isWatched { group.addTask { await self.count() } }
         try await group.waitForAll()
       }
