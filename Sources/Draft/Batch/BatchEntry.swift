@@ -123,7 +123,9 @@ struct BatchEntry {
     new = []
     record.status = .failed
     record.inputs = ""
-    record.diagnostics = [BatchLedger.unwritten(failure, name)]
+    record.diagnostics = [
+      failure.alreadyExists ? BatchLedger.foreign(name) : BatchLedger.unwritten(failure, name)
+    ]
     record.files =
       placed + old.map(\.file).filter { !endings.contains(Paths.ending(of: $0.name)) }
     return record

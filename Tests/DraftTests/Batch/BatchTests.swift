@@ -57,6 +57,32 @@ import Testing
     #expect(bench.documents.count == 90)
   }
 
+  /// What somebody puts under the name of a document, after that was looked at, stays.
+  @Test(arguments: [false, true])
+  func aFileThatComesMeanwhileIsLeft(force: Bool) async throws {
+    let bench = try Bench("{{ a }}", "a\n" + (1...20).map { "имя \($0)\n" }.joined())
+    defer { bench.folder.remove() }
+    var batch = try bench.batch()
+    batch.force = force
+    let records = Mutex<[BatchRecord]>([])
+    let summary = try await batch.run(
+      RowSource(bench.folder.path(bench.list)), into: bench.out
+    ) { record in
+      records.withLock { $0.append(record) }
+      if record.row == 1 { try Data("чужое".utf8).write(to: URL(filePath: bench.out + "/3.txt")) }
+    }
+    #expect(summary.drawn == 19 && summary.failed == 1)
+    let third = try #require(records.withLock { $0.first { $0.row == 3 } })
+    #expect(third.status == .failed && third.files.isEmpty)
+    #expect(third.diagnostics.map(\.code) == ["file-exists"])
+    #expect(try bench.read("3.txt") == "чужое")
+    #expect(try bench.read("4.txt") == "имя 4")
+    // The next run sees it before it writes anything, or replaces it where that is wanted.
+    let (again, _) = try await bench.run(batch)
+    #expect(again.drawn == (force ? 1 : 0) && again.failed == (force ? 0 : 1))
+    #expect(try bench.read("3.txt") == (force ? "имя 3" : "чужое"))
+  }
+
   @Test func equalReasonsAreTogether() async throws {
     let rows = (1...1000).map { $0 % 100 == 0 ? "x,1,2" : $0 > 500 ? ",1" : "x,1" }
     let bench = try Bench("{{ a }}{{ c }}", "a,b\n" + rows.joined(separator: "\n") + "\n")
