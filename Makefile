@@ -65,7 +65,7 @@ test: tools lint .venv/ready ## run every check and every test
 # laws, hostile files. Left out are tests of how much memory a process takes, which would measure the
 # sanitizer, and of programs run without our variables, which would not get its options.
 SANITIZED := --filter 'DraftPackageTests|DraftXMLTests|DraftDataTests|LawTests|ThreadTests' \
-  --filter 'BatchTests|BatchListTests|BatchPartsTests|HashTableTests|StagedFilesTests|SharedLockTests|WorkThreadTests|BatchJobsTests' \
+  --filter 'BatchTests|BatchListTests|BatchPartsTests|HashTableTests|StagedFilesTests|SharedLockTests|BatchJobsTests' \
   --filter 'BatchFeedTests|BatchKillTests|BatchClusterTests' \
   --filter 'HostileFileTests|HostileDataTests|FuzzTests'
 # Half an hour each, where there is a program that ends others.
